@@ -1,0 +1,118 @@
+package org.approdo.content;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.approdo.content.vocabulary.Vocabulary;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.Rule;
+import org.approdo.source.SourceFile;
+import org.approdo.source.SourceTree;
+
+/**
+ * Sorts the files below {@code content/} into types and items, and has them read.
+ *
+ * <p>Reports {@link Rule#TYPE_MISSING}, {@link Rule#UNEXPECTED_FILE}, {@link Rule#BAD_ID}, {@link Rule#AREA_MISSING}.
+ */
+final class ContentReader {
+    private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+    private final Path root;
+    private final SiteConfig config;
+    private final Map<String, Vocabulary> vocabularies;
+    private final Diagnostics log;
+    private final List<String> paths;
+
+    ContentReader(Path root, SiteConfig config, Map<String, Vocabulary> vocabularies, Diagnostics log) {
+        this.root = root;
+        this.config = config;
+        this.vocabularies = vocabularies;
+        this.log = log;
+        this.paths = SourceTree.list(root, "content", log).stream()
+                .filter(p -> !p.startsWith("content/_vocabularies/"))
+                .toList();
+    }
+
+    Map<String, ContentType> readTypes() {
+        var files = new TreeMap<String, String>();
+        for (String path : paths) {
+            String[] names = path.split("/");
+            if (names.length == 3 && names[2].equals("_type.yml")) {
+                files.put(names[1], path);
+            }
+        }
+        var reader = new TypeReader(vocabularies, files.keySet(), log);
+        var types = new TreeMap<String, ContentType>();
+        files.forEach((name, path) -> {
+            checkId(name, path);
+            SourceFile.read(root, path, log)
+                    .flatMap(f -> reader.read(name, f))
+                    .ifPresent(t -> types.put(name, t));
+        });
+        return types;
+    }
+
+    List<Entry> readEntries(Map<String, ContentType> types) {
+        var folders = new TreeMap<String, List<String>>();
+        for (String path : paths) {
+            if (!path.endsWith("/_type.yml")) {
+                int slash = path.lastIndexOf('/');
+                folders.computeIfAbsent(path.substring(0, slash), f -> new ArrayList<>())
+                        .add(path.substring(slash + 1));
+            }
+        }
+        return folders.entrySet().parallelStream()
+                .map(f -> readFolder(f.getKey(), f.getValue(), types))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<Entry> readFolder(String folder, List<String> files, Map<String, ContentType> types) {
+        String[] names = folder.split("/");
+        String first = folder + '/' + files.get(0);
+        if (names.length < 2) {
+            log.report(Rule.UNEXPECTED_FILE, SourceFile.named(first).start(), files.get(0));
+            return Optional.empty();
+        }
+        ContentType type = types.get(names[1]);
+        if (type == null) {
+            if (!paths.contains("content/" + names[1] + "/_type.yml")) {
+                log.report(Rule.TYPE_MISSING, SourceFile.named(first).start(), names[1]);
+            }
+            return Optional.empty();
+        }
+        int depth = type.area() ? 4 : 3;
+        boolean hasIndex = files.stream().anyMatch(f -> f.startsWith("index."));
+        if (names.length != depth) {
+            boolean areaMissing = hasIndex && names.length == depth - 1 && type.area();
+            Rule rule = areaMissing ? Rule.AREA_MISSING : Rule.UNEXPECTED_FILE;
+            if (areaMissing) {
+                log.reportWithHint(
+                        rule,
+                        SourceFile.named(first).start(),
+                        "move it to content/" + type.name() + "/<area>/" + names[2] + "/");
+            } else {
+                files.forEach(f -> log.report(rule, SourceFile.named(folder + '/' + f).start(), f));
+            }
+            return Optional.empty();
+        }
+        String id = names[depth - 1];
+        checkId(id, first);
+        if (!hasIndex) {
+            files.forEach(f -> log.report(Rule.UNEXPECTED_FILE, SourceFile.named(folder + '/' + f).start(), f));
+            return Optional.empty();
+        }
+        Optional<String> area = type.area() ? Optional.of(names[2]) : Optional.empty();
+        return new EntryReader(root, config, vocabularies, type, log).read(folder, area, id, files);
+    }
+
+    private void checkId(String id, String path) {
+        if (!ID.matcher(id).matches()) {
+            log.report(Rule.BAD_ID, SourceFile.named(path).start(), id);
+        }
+    }
+}

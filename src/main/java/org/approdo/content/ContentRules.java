@@ -1,0 +1,174 @@
+package org.approdo.content;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.approdo.markdown.Block;
+import org.approdo.markdown.Document;
+import org.approdo.markdown.Heading;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.Rule;
+import org.approdo.source.SourceFile;
+import org.approdo.source.Span;
+import org.approdo.source.Suggestion;
+
+/**
+ * The rules that need no links: areas exist, ids are unique, sections stand in order, translations follow their source.
+ *
+ * <p>Reports {@link Rule#UNKNOWN_AREA}, {@link Rule#DUPLICATE_ID}, {@link Rule#MISSING_SECTION} and the other rules on
+ * sections, {@link Rule#STRUCTURE_DIFFERS}, {@link Rule#STUB_TRANSLATION}, {@link Rule#UNPINNED_TRANSLATION}, {@link
+ * Rule#STALE_TRANSLATION}, {@link Rule#REVIEW_DUE}, {@link Rule#NEVER_REVIEWED}, {@link Rule#LOOSE_CONTACT}.
+ */
+public final class ContentRules {
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\p{L}\\d.,/:-])(?:\\+\\d{1,3}[ .-]?\\d|00\\d|0\\d|3\\d\\d|800[ .-]?\\d)[\\d .-]{5,}\\d(?![\\d.,/-]*\\d)");
+    private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+\\.[\\w.-]*\\w");
+
+    private final LocalDate day;
+    private final Diagnostics log;
+
+    private ContentRules(LocalDate day, Diagnostics log) {
+        this.day = day;
+        this.log = log;
+    }
+
+    /** @param day the build's day, for reviews that are due */
+    public static void check(Content content, LocalDate day, Diagnostics log) {
+        var rules = new ContentRules(day, log);
+        rules.checkIds(content);
+        content.entries().forEach(rules::checkEntry);
+    }
+
+    private void checkIds(Content content) {
+        Set<String> areas =
+                content.ofType(Content.REGIONS).stream().map(Entry::id).collect(Collectors.toSet());
+        var byKey = new TreeMap<String, Entry>();
+        for (Entry entry : content.entries()) {
+            Span start = entry.source().file().start();
+            entry.area()
+                    .filter(a -> !areas.contains(a))
+                    .ifPresent(a -> log.reportUnknown(Rule.UNKNOWN_AREA, start, a, areas));
+            Entry earlier = byKey.putIfAbsent(entry.key(), entry);
+            if (earlier != null) {
+                log.report(Rule.DUPLICATE_ID, start, entry.id(), earlier.folder());
+            }
+        }
+    }
+
+    private void checkEntry(Entry entry) {
+        EntryText source = entry.source();
+        checkSections(entry.type(), source);
+        checkReview(entry, source.file());
+        for (EntryText text : entry.texts().values()) {
+            checkContacts(text);
+            text.translation().ifPresent(t -> checkTranslation(source, text, t));
+        }
+    }
+
+    private void checkTranslation(EntryText source, EntryText text, Translation translation) {
+        Span start = text.file().start();
+        if (text.isStub()) {
+            log.report(Rule.STUB_TRANSLATION, start);
+            return;
+        }
+        if (!text.body().isEmpty() && !text.body().hasHeadingsOf(source.body())) {
+            log.report(Rule.STRUCTURE_DIFFERS, start, difference(source.body(), text.body()));
+        }
+        Ledger.State state = Ledger.state(source, text).orElseThrow();
+        if (!state.pinned()) {
+            log.report(Rule.UNPINNED_TRANSLATION, translation.digestsSpan());
+        } else if (!state.isCurrent()) {
+            int changed = state.stale().size() + state.dropped();
+            log.report(Rule.STALE_TRANSLATION, start, changed, state.total());
+        }
+    }
+
+    private static String difference(Document source, Document text) {
+        List<Heading> own = text.headings();
+        List<Heading> original = source.headings();
+        for (int i = 0; i < Math.min(own.size(), original.size()); i++) {
+            if (own.get(i).level() != original.get(i).level()) {
+                return "'%s' has level %s, the source's '%s' has %s"
+                        .formatted(own.get(i).text(), own.get(i).level(), original.get(i).text(), original.get(i).level());
+            }
+        }
+        return "%s instead of %s".formatted(own.size(), original.size());
+    }
+
+    private void checkReview(Entry entry, SourceFile file) {
+        if (entry.facts().reviewEvery().isEmpty()) {
+            return;
+        }
+        Optional<LocalDate> due = entry.facts().reviewDue();
+        if (due.isEmpty()) {
+            log.report(Rule.NEVER_REVIEWED, file.start());
+        } else if (due.get().isBefore(day)) {
+            String interval = entry.facts().reviewEvery().get().toString();
+            log.report(Rule.REVIEW_DUE, file.start(), entry.facts().reviewed().orElseThrow(), interval);
+        }
+    }
+
+    private void checkContacts(EntryText text) {
+        for (Block block : text.body().blocks()) {
+            for (Pattern pattern : List.of(PHONE, EMAIL)) {
+                Matcher matcher = pattern.matcher(block.text());
+                if (matcher.find()) {
+                    log.report(Rule.LOOSE_CONTACT, block.span(), matcher.group().strip());
+                }
+            }
+        }
+    }
+
+    /** A type's sections: those it requires, in its order, none unknown, none empty. */
+    private void checkSections(ContentType type, EntryText source) {
+        if (type.sections().isEmpty()) {
+            return;
+        }
+        Document body = source.body();
+        body.opening().stream()
+                .findFirst()
+                .ifPresent(b -> log.report(Rule.TEXT_BEFORE_SECTION, b.span()));
+        List<String> names = type.sections().stream().map(ContentType.Section::name).toList();
+        var found = new ArrayList<String>();
+        Map<String, Integer> last = new TreeMap<>();
+        for (Heading heading : body.headings()) {
+            if (heading.level() != 2) {
+                continue;
+            }
+            int place = names.indexOf(heading.anchor());
+            if (place < 0) {
+                String hint = "known are, as in '## Title {#name}': " + String.join(", ", names);
+                log.reportWithHint(
+                        Rule.UNKNOWN_SECTION,
+                        heading.span(),
+                        Suggestion.nearest(heading.anchor(), names)
+                                .map("did you mean {#%s}?"::formatted)
+                                .orElse(hint),
+                        heading.anchor());
+                continue;
+            }
+            last.entrySet().stream()
+                    .filter(e -> e.getValue() > place)
+                    .findFirst()
+                    .ifPresent(e -> log.report(Rule.SECTION_ORDER, heading.span(), heading.anchor(), e.getKey()));
+            last.put(heading.anchor(), place);
+            found.add(heading.anchor());
+            if (body.section(heading.anchor(), body.anchors()).map(List::isEmpty).orElse(false)) {
+                log.report(Rule.EMPTY_SECTION, heading.span(), heading.anchor());
+            }
+        }
+        for (ContentType.Section section : type.sections()) {
+            if (section.required() && !found.contains(section.name())) {
+                String hint = "add a heading '## … {#%s}' and its text".formatted(section.name());
+                log.reportWithHint(Rule.MISSING_SECTION, source.file().start(), hint, section.name());
+            }
+        }
+    }
+}

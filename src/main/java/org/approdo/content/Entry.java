@@ -1,0 +1,89 @@
+package org.approdo.content;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.approdo.content.field.Value;
+import org.approdo.locale.LocaleTag;
+import org.approdo.locale.Locales;
+import org.approdo.locale.Localized;
+
+/**
+ * One item with its translations: a contact point, a guide, a region.
+ *
+ * @param area the id of the region it lives in; empty for types without areas
+ * @param folder {@code content/guides/italia/casa}
+ * @param sourceLocale the language it was written in first
+ * @param texts every language's file, the source among them
+ * @param files names of the pictures and files in its folder
+ */
+public record Entry(
+        ContentType type,
+        Optional<String> area,
+        String id,
+        String folder,
+        Facts facts,
+        LocaleTag sourceLocale,
+        SortedMap<LocaleTag, EntryText> texts,
+        Set<String> files) {
+    public Entry {
+        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    }
+
+    public EntryText source() {
+        EntryText source = texts.get(sourceLocale);
+        if (source == null) {
+            throw new IllegalStateException("no source in " + folder);
+        }
+        return source;
+    }
+
+    /** What other items call it by: {@code guides/casa}. */
+    public String key() {
+        return type.name() + '/' + id;
+    }
+
+    /** Its address without language: {@code /guides/italia/casa/}. */
+    public String path() {
+        return '/' + type.name() + '/' + area.map(a -> a + '/').orElse("") + id + '/';
+    }
+
+    /** The languages it is really written in. */
+    public List<LocaleTag> languages() {
+        return texts.values().stream()
+                .filter(t -> !t.isStub())
+                .map(EntryText::locale)
+                .toList();
+    }
+
+    /**
+     * What a reader of a language gets: the file of the first language of the chain that has one, every fact, and for
+     * fields it lacks the words of the next. Never absent: the source ends the chain.
+     */
+    public Localized<EntryText> shown(LocaleTag locale, Locales locales) {
+        var chain = new ArrayList<>(locales.chain(locale));
+        chain.remove(sourceLocale);
+        chain.add(sourceLocale);
+        if (locale.equals(sourceLocale)) {
+            return new Localized.Own<>(source());
+        }
+        List<EntryText> texts = chain.stream()
+                .map(this.texts::get)
+                .filter(t -> t != null && !t.isStub())
+                .toList();
+        EntryText first = texts.get(0);
+        Map<String, Value> values = new LinkedHashMap<>(source().values());
+        for (int i = texts.size() - 2; i >= 0; i--) {
+            texts.get(i).values().forEach((name, value) -> values.merge(name, value, Value::overlaidWith));
+        }
+        var text = new EntryText(
+                first.locale(), first.file(), values, first.body(), first.translation(), first.ledger());
+        return first.locale().equals(locale) ? new Localized.Own<>(text) : new Localized.Borrowed<>(text, first.locale());
+    }
+}

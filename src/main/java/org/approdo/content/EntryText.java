@@ -1,0 +1,41 @@
+package org.approdo.content;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.approdo.content.field.Value;
+import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.Document;
+import org.approdo.source.SourceFile;
+
+/**
+ * One language's file of an item.
+ *
+ * @param values the fields, in the order of the type: all of them in the source, translatable ones in a translation
+ * @param body the prose; empty for a record
+ * @param translation absent in the source
+ * @param ledger the blocks of its text with their digests, in order
+ */
+public record EntryText(
+        LocaleTag locale,
+        SourceFile file,
+        Map<String, Value> values,
+        Document body,
+        Optional<Translation> translation,
+        List<LedgerBlock> ledger) {
+    public EntryText {
+        values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+        ledger = List.copyOf(ledger);
+    }
+
+    public Optional<Value> value(String field) {
+        return Optional.ofNullable(values.get(field));
+    }
+
+    /** A translation in which nothing is translated; it counts as missing. */
+    public boolean isStub() {
+        return translation.isPresent() && ledger.isEmpty();
+    }
+}

@@ -1,0 +1,136 @@
+package org.approdo.content;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.WebAddress;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.MappingReader;
+import org.approdo.source.Rule;
+import org.approdo.source.YamlNode;
+
+/**
+ * Reads the keys that every item may have.
+ *
+ * <p>Reports {@link Rule#BAD_DATE}, {@link Rule#BAD_URL}, {@link Rule#BAD_ALIAS}, {@link Rule#BAD_DIGESTS}, {@link
+ * Rule#BAD_METHOD}, {@link Rule#REVIEWER_MISSING}, {@link Rule#TRANSLATION_SOURCE}.
+ */
+final class FactsReader {
+    static final List<String> KEYS =
+            List.of("reviewed", "review", "sources", "aliases", "draft", "publish", "expires", "translation");
+
+    private final Diagnostics log;
+
+    FactsReader(Diagnostics log) {
+        this.log = log;
+    }
+
+    Facts read(YamlNode.Mapping mapping, ContentType type) {
+        var reader = new MappingReader(mapping, log);
+        var sources = new ArrayList<Facts.Source>();
+        for (YamlNode node : reader.items("sources")) {
+            MappingReader.mapping(node, log).ifPresent(m -> sources.add(readSource(m)));
+        }
+        var aliases = new ArrayList<Facts.Alias>();
+        for (YamlNode.Scalar alias : reader.scalars("aliases")) {
+            if (alias.text().matches("/([a-z0-9]+(-[a-z0-9]+)*/){1,5}")) {
+                aliases.add(new Facts.Alias(alias.text(), alias.span()));
+            } else {
+                log.report(Rule.BAD_ALIAS, alias.span(), alias.text());
+            }
+        }
+        return new Facts(
+                date(reader, "reviewed"),
+                reader.mapping("review")
+                        .flatMap(m -> TypeReader.reviewInterval(m, log))
+                        .or(type::reviewEvery),
+                sources,
+                aliases,
+                reader.flag("draft"),
+                date(reader, "publish"),
+                date(reader, "expires"));
+    }
+
+    private Facts.Source readSource(YamlNode.Mapping mapping) {
+        var reader = new MappingReader(mapping, log);
+        String title = reader.requiredText("title").orElse("");
+        String url = reader.scalar("url")
+                .map(s -> {
+                    Optional<String> address = WebAddress.parse(s.text());
+                    if (address.isEmpty()) {
+                        log.report(Rule.BAD_URL, s.span(), s.text());
+                    }
+                    return address.orElse("");
+                })
+                .orElse("");
+        Optional<LocalDate> checked = date(reader, "checked");
+        reader.finish();
+        return new Facts.Source(title, url, checked);
+    }
+
+    /** @param source the language of the item's source */
+    Translation readTranslation(YamlNode.Member member, LocaleTag source) {
+        YamlNode.Mapping mapping =
+                MappingReader.mapping(member.value(), log).orElseGet(() -> YamlNode.Mapping.empty(member.keySpan()));
+        var reader = new MappingReader(mapping, log);
+        reader.requiredText("source");
+        reader.scalar("source").filter(s -> !s.text().equals(source.tag())).ifPresent(s -> {
+            String hint = "write source: " + source;
+            log.reportWithHint(Rule.TRANSLATION_SOURCE, s.span(), hint, source, s.text());
+        });
+        Optional<YamlNode> digests = reader.node("digests");
+        List<String> remembered = digests.map(this::readDigests).orElse(List.of());
+        Optional<LocalDate> date = date(reader, "date");
+        Translation.Method method = method(reader);
+        Optional<String> reviewedBy = reader.text("reviewed-by");
+        if (method == Translation.Method.MACHINE_REVIEWED && reviewedBy.isEmpty()) {
+            log.report(Rule.REVIEWER_MISSING, mapping.span());
+        }
+        reader.finish();
+        return new Translation(
+                source,
+                remembered,
+                date,
+                method,
+                reviewedBy,
+                digests.map(YamlNode::span).orElse(member.keySpan()));
+    }
+
+    private List<String> readDigests(YamlNode node) {
+        if (node instanceof YamlNode.Scalar scalar) {
+            if (scalar.text().matches("([0-9a-f]{8}( [0-9a-f]{8})*)?")) {
+                return scalar.text().isEmpty() ? List.of() : List.of(scalar.text().split(" "));
+            }
+        }
+        log.report(Rule.BAD_DIGESTS, node.span());
+        return List.of();
+    }
+
+    private Translation.Method method(MappingReader reader) {
+        reader.requiredText("method");
+        return reader.scalar("method")
+                .map(s -> Arrays.stream(Translation.Method.values())
+                        .filter(m -> m.word().equals(s.text()))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            log.report(Rule.BAD_METHOD, s.span(), s.text());
+                            return Translation.Method.MACHINE;
+                        }))
+                .orElse(Translation.Method.MACHINE);
+    }
+
+    private Optional<LocalDate> date(MappingReader reader, String key) {
+        return reader.scalar(key).flatMap(s -> {
+            try {
+                return Optional.of(LocalDate.parse(s.text()));
+            } catch (DateTimeException e) {
+                log.report(Rule.BAD_DATE, s.span(), s.text());
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,118 @@
+package org.approdo.content;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.approdo.content.field.Field;
+import org.approdo.content.field.Value;
+import org.approdo.markdown.Block;
+import org.approdo.markdown.Document;
+
+/**
+ * The translation ledger: which blocks of a source changed since a translation was made.
+ *
+ * <p>Needs no history: a translation remembers the digests of the blocks it was made from. Digests are taken of the words
+ * alone, so reflowing a paragraph, or a content management system that rewrites the file, changes none.
+ */
+public final class Ledger {
+    private static final int DIGITS = 8;
+
+    private Ledger() {}
+
+    /**
+     * How a translation stands to its source.
+     *
+     * @param stale the source's blocks that are new or changed since, in order
+     * @param dropped how many blocks it still has that the source no longer has
+     * @param total how many blocks the source has
+     * @param pinned whether it remembers its source at all
+     */
+    public record State(List<LedgerBlock> stale, int dropped, int total, boolean pinned) {
+        public boolean isCurrent() {
+            return !pinned || stale.isEmpty() && dropped == 0;
+        }
+    }
+
+    /** Empty for a source. */
+    public static Optional<State> state(EntryText source, EntryText text) {
+        return text.translation().map(t -> compare(source.ledger(), t.digests()));
+    }
+
+    private static State compare(List<LedgerBlock> blocks, List<String> remembered) {
+        if (remembered.isEmpty()) {
+            return new State(List.of(), 0, blocks.size(), false);
+        }
+        var open = new ArrayList<>(remembered);
+        var stale = blocks.stream().filter(b -> !open.remove(b.digest())).toList();
+        return new State(stale, Math.max(0, open.size() - stale.size()), blocks.size(), true);
+    }
+
+    /** The digests a translation of this source remembers: {@code a9475042 c76b654c}. */
+    public static String digests(EntryText source) {
+        return String.join(
+                " ", source.ledger().stream().map(LedgerBlock::digest).toList());
+    }
+
+    /** The blocks of a text: its translatable fields in the order of the type, then its prose. */
+    static List<LedgerBlock> blocks(ContentType type, Map<String, Value> values, Document body) {
+        var blocks = new ArrayList<LedgerBlock>();
+        for (Field field : type.fields()) {
+            Value value = values.get(field.name());
+            if (value != null) {
+                collect(field, field.name(), value, blocks);
+            }
+        }
+        for (int i = 0; i < body.blocks().size(); i++) {
+            Block block = body.blocks().get(i);
+            if (!block.text().isEmpty()) {
+                blocks.add(new LedgerBlock("body:" + (i + 1), digest(block.text()), i));
+            }
+        }
+        return blocks;
+    }
+
+    private static void collect(Field field, String key, Value value, List<LedgerBlock> blocks) {
+        if (value instanceof Value.Text text && field.translatable()) {
+            add(key, text.text(), blocks);
+        } else if (value instanceof Value.Prose prose && field.translatable()) {
+            prose.document().blocks().forEach(b -> add(key, b.text(), blocks));
+        } else if (value instanceof Value.Image image) {
+            add(key + ".alt", image.alt(), blocks);
+        } else if (value instanceof Value.Items items) {
+            for (int i = 0; i < items.values().size(); i++) {
+                collect(field.item().orElse(field), key + '[' + i + ']', items.values().get(i), blocks);
+            }
+        } else if (value instanceof Value.Group group) {
+            for (Field part : field.parts()) {
+                Value inner = group.parts().get(part.name());
+                if (inner != null) {
+                    collect(part, key + '.' + part.name(), inner, blocks);
+                }
+            }
+        }
+    }
+
+    private static void add(String key, String words, List<LedgerBlock> blocks) {
+        if (!words.isBlank()) {
+            blocks.add(new LedgerBlock(key, digest(words), -1));
+        }
+    }
+
+    static String digest(String words) {
+        String folded = Normalizer.normalize(words, Normalizer.Form.NFC)
+                .replaceAll("\\s+", " ")
+                .strip();
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(folded.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.approdo.content.field;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.WebAddress;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.MappingReader;
+import org.approdo.source.Rule;
+import org.approdo.source.YamlNode;
+
+/**
+ * Decodes pictures and files that lie beside an item.
+ *
+ * <p>Reports {@link Rule#BAD_FILE_NAME}, {@link Rule#FILE_MISSING}, {@link Rule#BAD_IMAGE}, {@link Rule#FILE_NEEDS_ONE},
+ * {@link Rule#BAD_URL}, {@link Rule#BAD_LANGUAGE}, {@link Rule#FACT_IN_TRANSLATION}.
+ */
+public final class FileReader {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    private static final Pattern PICTURE = Pattern.compile(".+\\.(png|jpe?g|webp|gif)");
+
+    private final LocaleTag language;
+    private final Set<String> siblings;
+    private final Optional<String> factsIn;
+    private final Diagnostics log;
+
+    FileReader(LocaleTag language, Set<String> siblings, Optional<String> factsIn, Diagnostics log) {
+        this.language = language;
+        this.siblings = siblings;
+        this.factsIn = factsIn;
+        this.log = log;
+    }
+
+    /** Whether a name is the plain name of a picture we show. */
+    public static boolean isPicture(String name) {
+        return NAME.matcher(name).matches()
+                && PICTURE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+    }
+
+    Optional<Value> readImage(YamlNode.Mapping mapping) {
+        var reader = new MappingReader(mapping, log);
+        Optional<YamlNode.Scalar> src = reader.scalar("src");
+        String alt = reader.requiredText("alt").orElse("");
+        reader.finish();
+        if (factsIn.isPresent()) {
+            mapping.member("src")
+                    .ifPresent(m -> log.report(Rule.FACT_IN_TRANSLATION, m.keySpan(), "src", factsIn.get()));
+            return Optional.of(new Value.Image("", alt, language));
+        }
+        if (src.isEmpty()) {
+            reader.requiredText("src");
+            return Optional.empty();
+        }
+        if (exists(src.get()) && !isPicture(src.get().text())) {
+            log.report(Rule.BAD_IMAGE, src.get().span(), src.get().text());
+        }
+        return Optional.of(new Value.Image(src.get().text(), alt, language));
+    }
+
+    Value readFiles(YamlNode.Mapping mapping) {
+        var downloads = new LinkedHashMap<String, Value.Download>();
+        for (YamlNode.Member member : mapping.members()) {
+            if (LocaleTag.parse(member.key()).isEmpty()) {
+                log.report(Rule.BAD_LANGUAGE, member.keySpan(), member.key());
+                continue;
+            }
+            MappingReader.mapping(member.value(), log)
+                    .flatMap(this::readDownload)
+                    .ifPresent(d -> downloads.put(member.key(), d));
+        }
+        return new Value.Files(downloads);
+    }
+
+    private Optional<Value.Download> readDownload(YamlNode.Mapping mapping) {
+        var reader = new MappingReader(mapping, log);
+        Optional<YamlNode.Scalar> src = reader.scalar("src");
+        Optional<YamlNode.Scalar> url = reader.scalar("url");
+        reader.finish();
+        if (src.isPresent() == url.isPresent()) {
+            log.report(Rule.FILE_NEEDS_ONE, mapping.span());
+            return Optional.empty();
+        }
+        if (src.isPresent()) {
+            return exists(src.get()) ? Optional.of(new Value.Download(src.get().text(), "")) : Optional.empty();
+        }
+        Optional<String> address = url.flatMap(u -> WebAddress.parse(u.text()));
+        if (address.isEmpty()) {
+            url.ifPresent(u -> log.report(Rule.BAD_URL, u.span(), u.text()));
+        }
+        return address.map(a -> new Value.Download("", a));
+    }
+
+    private boolean exists(YamlNode.Scalar src) {
+        if (!NAME.matcher(src.text()).matches() || src.text().startsWith("index.")) {
+            log.report(Rule.BAD_FILE_NAME, src.span(), src.text());
+            return false;
+        }
+        if (!siblings.contains(src.text())) {
+            log.report(Rule.FILE_MISSING, src.span(), src.text());
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,144 @@
+package org.approdo.locale;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.Rule;
+import org.approdo.source.SourceFile;
+import org.approdo.source.Span;
+import org.approdo.source.YamlNode;
+import org.approdo.source.YamlReader;
+
+/**
+ * The portal's own words in every language, as ICU messages: {@code {count, plural, one {# ufficio} other {# uffici}}}.
+ *
+ * <p>Keys are the path in {@code locales/<tag>.yml}, joined by dots: {@code page.menu}. A word that one language lacks is
+ * taken from the next in its chain, and reported.
+ *
+ * @see <a href="https://unicode-org.github.io/icu/userguide/format_parse/messages/">ICU messages</a>
+ */
+public final class Messages {
+    private record Message(String pattern, boolean plain, Set<String> arguments, Span span) {}
+
+    private final Locales locales;
+    private final Map<LocaleTag, Map<String, Message>> words = new TreeMap<>();
+
+    private Messages(Locales locales) {
+        this.locales = locales;
+    }
+
+    /**
+     * Reads one file for each locale of the site. Reports {@link Rule#MISSING_MESSAGE} for every word a language lacks,
+     * {@link Rule#BAD_MESSAGE}, {@link Rule#MESSAGE_ARGUMENTS}, and {@link Rule#UNREADABLE_FILE} for a missing file.
+     */
+    public static Messages read(Path root, Locales locales, LocaleTag source, Diagnostics log) {
+        var messages = new Messages(locales);
+        var ends = new TreeMap<LocaleTag, Span>();
+        for (LocaleTag tag : locales.tags()) {
+            var words = new TreeMap<String, Message>();
+            Optional<SourceFile> file = SourceFile.read(root, "locales/" + tag + ".yml", log);
+            file.flatMap(f -> YamlReader.readMapping(f, log)).ifPresent(m -> collect("", m, words, log));
+            file.ifPresent(f -> ends.put(tag, f.span(f.text().length(), f.text().length())));
+            messages.words.put(tag, words);
+        }
+        messages.compare(source, ends, log);
+        return messages;
+    }
+
+    private static void collect(String prefix, YamlNode.Mapping mapping, Map<String, Message> words, Diagnostics log) {
+        for (YamlNode.Member member : mapping.members()) {
+            String key = prefix + member.key();
+            if (member.value() instanceof YamlNode.Mapping nested) {
+                collect(key + ".", nested, words, log);
+            } else if (member.value() instanceof YamlNode.Scalar scalar && !scalar.text().isEmpty()) {
+                parse(scalar, log).ifPresent(m -> words.put(key, m));
+            } else {
+                log.report(Rule.WRONG_SHAPE, member.value().span(), "text", member.value().kind());
+            }
+        }
+    }
+
+    private static Optional<Message> parse(YamlNode.Scalar scalar, Diagnostics log) {
+        try {
+            var pattern = new MessagePattern(scalar.text());
+            var arguments = new TreeSet<String>();
+            for (int i = 0; i < pattern.countParts(); i++) {
+                if (pattern.getPart(i).getType() == MessagePattern.Part.Type.ARG_NAME) {
+                    arguments.add(pattern.getSubstring(pattern.getPart(i)));
+                }
+            }
+            boolean plain = arguments.isEmpty() && scalar.text().indexOf('\'') < 0;
+            return Optional.of(new Message(scalar.text(), plain, arguments, scalar.span()));
+        } catch (IllegalArgumentException e) {
+            log.report(Rule.BAD_MESSAGE, scalar.span(), String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return Optional.empty();
+        }
+    }
+
+    private void compare(LocaleTag source, Map<LocaleTag, Span> ends, Diagnostics log) {
+        var all = new TreeSet<String>();
+        words.values().forEach(w -> all.addAll(w.keySet()));
+        Map<String, Message> own = words.getOrDefault(source, Map.of());
+        words.forEach((tag, known) -> {
+            Span end = ends.get(tag);
+            for (String key : all) {
+                Message message = known.get(key);
+                Message original = own.get(key);
+                if (message == null && end != null) {
+                    log.report(Rule.MISSING_MESSAGE, end, key);
+                } else if (message != null && original != null) {
+                    message.arguments.stream()
+                            .filter(a -> !original.arguments.contains(a))
+                            .forEach(a -> log.report(Rule.MESSAGE_ARGUMENTS, message.span, a, source));
+                }
+            }
+        });
+    }
+
+    /** All keys that any language has. */
+    public Set<String> keys() {
+        var all = new TreeSet<String>();
+        words.values().forEach(w -> all.addAll(w.keySet()));
+        return all;
+    }
+
+    /** Whether any language has the word. */
+    public boolean has(String key) {
+        return words.values().stream().anyMatch(w -> w.containsKey(key));
+    }
+
+    /** How many words a language lacks that another has. */
+    public int missing(LocaleTag tag) {
+        return keys().size() - words.getOrDefault(tag, Map.of()).size();
+    }
+
+    /** A word without arguments. */
+    public Localized<String> text(LocaleTag locale, String key) {
+        return text(locale, key, Map.of());
+    }
+
+    /** A word with its arguments filled in, in the plural form and number style of the language it comes from. */
+    public Localized<String> text(LocaleTag locale, String key, Map<String, ?> arguments) {
+        return Localized.choose(everyone(locale), tag -> Optional.ofNullable(
+                        words.getOrDefault(tag, Map.of()).get(key))
+                .map(m -> m.plain
+                        ? m.pattern
+                        : new MessageFormat(m.pattern, locales.formats(tag).icu()).format(new LinkedHashMap<>(arguments))));
+    }
+
+    // behind the chain, any language: a word in a foreign language is better than none
+    private List<LocaleTag> everyone(LocaleTag locale) {
+        var chain = new ArrayList<>(locales.chain(locale));
+        locales.tags().stream().filter(t -> !chain.contains(t)).forEach(chain::add);
+        return chain;
+    }
+}

@@ -1,0 +1,104 @@
+package org.approdo.markdown;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.approdo.markdown.HtmlWriter.Element;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.Rule;
+import org.approdo.source.Span;
+
+/**
+ * Reads headings and gives them anchors: {@code ## A chi è rivolto {#who}}, or made from the words.
+ *
+ * <p>Reports {@link Rule#HEADING_LEVEL}, {@link Rule#EMPTY_HEADING}, {@link Rule#BAD_ANCHOR}, {@link
+ * Rule#DUPLICATE_ANCHOR}.
+ */
+final class HeadingReader {
+    private static final Pattern MARK = Pattern.compile("\\s*\\{#([^}\\s]*)}\\s*$");
+    private static final Pattern ANCHOR = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,60}");
+    private static final List<Element> ELEMENTS =
+            List.of(Element.H2, Element.H3, Element.H4, Element.H5, Element.H6);
+
+    private final MarkdownReader.Text text;
+    private final int topLevel;
+    private final Diagnostics log;
+    private final List<Heading> headings = new ArrayList<>();
+    private final Map<String, Heading> byAnchor = new TreeMap<>();
+
+    HeadingReader(MarkdownReader.Text text, int topLevel, Diagnostics log) {
+        this.text = text;
+        this.topLevel = topLevel;
+        this.log = log;
+    }
+
+    List<Heading> all() {
+        return headings;
+    }
+
+    /** Writes a heading; returns its 0-based place. */
+    int read(com.vladsch.flexmark.ast.Heading node, HtmlWriter out, BlockWriter.Footnotes footnotes) {
+        Span span = text.place().span(node.getStartOffset(), node.getEndOffset());
+        int level = Math.max(topLevel, Math.min(6, node.getLevel()));
+        checkLevel(node.getLevel(), span);
+        Matcher mark = MARK.matcher(node.getText().toString());
+        boolean marked = mark.find();
+        int markStart = marked ? node.getText().getStartOffset() + mark.start() : Integer.MAX_VALUE;
+
+        Element element = ELEMENTS.get(level - 2);
+        out.open(element, new Part.Anchor(headings.size()));
+        new InlineWriter(text, out, footnotes, log).writeUntil(node, markStart);
+        out.close(element);
+        String words = out.words();
+        if (words.isEmpty()) {
+            log.report(Rule.EMPTY_HEADING, span);
+        }
+        Optional<String> explicit = marked ? explicitAnchor(mark.group(1), span) : Optional.empty();
+        var heading = new Heading(
+                level, words, explicit.orElseGet(() -> freeAnchor(words)), explicit.isPresent(), span);
+        byAnchor.put(heading.anchor(), heading);
+        headings.add(heading);
+        return headings.size() - 1;
+    }
+
+    private void checkLevel(int level, Span span) {
+        int above = headings.isEmpty() ? topLevel - 1 : headings.get(headings.size() - 1).level();
+        if (level < topLevel || level > above + 1) {
+            log.report(Rule.HEADING_LEVEL, span, level, above);
+        }
+    }
+
+    private Optional<String> explicitAnchor(String anchor, Span span) {
+        if (!ANCHOR.matcher(anchor).matches()) {
+            log.report(Rule.BAD_ANCHOR, span, anchor);
+            return Optional.empty();
+        }
+        Heading earlier = byAnchor.get(anchor);
+        if (earlier != null) {
+            log.report(Rule.DUPLICATE_ANCHOR, span, anchor, earlier.span().line());
+            return Optional.empty();
+        }
+        return Optional.of(anchor);
+    }
+
+    /** {@code a-chi-e-rivolto}; in scripts without Latin letters {@code section-3}. */
+    private String freeAnchor(String words) {
+        String plain = Normalizer.normalize(words, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^[-0-9]+|-+$", "");
+        String base = plain.isEmpty() ? "section-" + (headings.size() + 1) : plain.substring(0, Math.min(50, plain.length()));
+        String anchor = base;
+        for (int i = 2; byAnchor.containsKey(anchor); i++) {
+            anchor = base + '-' + i;
+        }
+        return anchor;
+    }
+}

@@ -1,0 +1,160 @@
+package org.approdo.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes content's HTML, and cannot write anything else: elements come from a closed list, attributes from typed methods,
+ * text is escaped. There is no way to pass HTML through.
+ */
+final class HtmlWriter {
+    /** Every element that content may become. */
+    enum Element {
+        P, H2, H3, H4, H5, H6, UL, OL, LI, BLOCKQUOTE, PRE, CODE, EM, STRONG, A, SPAN, BR, HR, SUP,
+        TABLE, THEAD, TBODY, TR, TH, TD, DIV, SECTION;
+
+        final String html = name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Every class that content may carry. */
+    enum Style {
+        NOTE_INFO("note"),
+        NOTE_WARNING("note warn"),
+        NOTE_DEADLINE("note alert"),
+        NOTE_TITLE("note-title"),
+        SCROLL("scroll"),
+        NOTES("footnotes");
+
+        final String html;
+
+        Style(String html) {
+            this.html = html;
+        }
+    }
+
+    private final List<Part> parts = new ArrayList<>();
+    private final StringBuilder html = new StringBuilder();
+    private final StringBuilder words = new StringBuilder();
+
+    HtmlWriter open(Element element) {
+        html.append('<').append(element.html).append('>');
+        return this;
+    }
+
+    HtmlWriter open(Element element, Style style) {
+        html.append('<').append(element.html).append(" class=\"").append(style.html).append("\">");
+        return this;
+    }
+
+    HtmlWriter close(Element element) {
+        html.append("</").append(element.html).append('>');
+        return this;
+    }
+
+    /** An element whose only attribute is a hole. */
+    HtmlWriter open(Element element, Part attribute) {
+        html.append('<').append(element.html);
+        hole(attribute);
+        html.append('>');
+        return this;
+    }
+
+    /** A list that starts elsewhere than at 1. */
+    HtmlWriter openList(int start) {
+        html.append("<ol start=\"").append(start).append("\">");
+        return this;
+    }
+
+    HtmlWriter openHeaderCell() {
+        html.append("<th scope=\"col\">");
+        return this;
+    }
+
+    /** A region that scrolls sideways, reachable by keyboard. */
+    HtmlWriter openScroll() {
+        html.append("<div class=\"scroll\" tabindex=\"0\">");
+        return this;
+    }
+
+    /** The number of a footnote, with a link to it. */
+    HtmlWriter footnoteMark(int number) {
+        html.append("<sup><a id=\"fnref-%1$d\" href=\"#fn-%1$d\">%1$d</a></sup>".formatted(number));
+        return this;
+    }
+
+    HtmlWriter openFootnote(int number) {
+        html.append("<li id=\"fn-").append(number).append("\">");
+        return this;
+    }
+
+    HtmlWriter footnoteReturn(int number) {
+        html.append(" <a href=\"#fnref-").append(number).append("\">↑ ").append(number).append("</a>");
+        return this;
+    }
+
+    HtmlWriter text(String text) {
+        html.append(escape(text));
+        words.append(text);
+        return this;
+    }
+
+    /** White space between blocks, for the words only: HTML needs none. */
+    HtmlWriter blank() {
+        words.append(' ');
+        return this;
+    }
+
+    /** Words that count for the digest but are shown through a hole. */
+    HtmlWriter countWords(String text) {
+        words.append(' ').append(text).append(' ');
+        return this;
+    }
+
+    HtmlWriter hole(Part part) {
+        flush();
+        parts.add(part);
+        return this;
+    }
+
+    /** The words written so far, white space folded. */
+    String words() {
+        return words.toString().replaceAll("\\s+", " ").strip();
+    }
+
+    List<Part> parts() {
+        flush();
+        return parts;
+    }
+
+    private void flush() {
+        if (!html.isEmpty()) {
+            parts.add(new Part.Html(html.toString()));
+            html.setLength(0);
+        }
+    }
+
+    /** Escapes text for element content and for quoted attributes alike. */
+    static String escape(String text) {
+        int i = 0;
+        while (i < text.length() && "&<>\"'".indexOf(text.charAt(i)) < 0) {
+            i++;
+        }
+        if (i == text.length()) {
+            return text;
+        }
+        var escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
+        for (; i < text.length(); i++) {
+            char c = text.charAt(i);
+            switch (c) {
+                case '&' -> escaped.append("&amp;");
+                case '<' -> escaped.append("&lt;");
+                case '>' -> escaped.append("&gt;");
+                case '"' -> escaped.append("&quot;");
+                case '\'' -> escaped.append("&#39;");
+                default -> escaped.append(c);
+            }
+        }
+        return escaped.toString();
+    }
+}

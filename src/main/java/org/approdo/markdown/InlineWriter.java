@@ -1,0 +1,222 @@
+package org.approdo.markdown;
+
+import com.vladsch.flexmark.ast.AutoLink;
+import com.vladsch.flexmark.ast.Code;
+import com.vladsch.flexmark.ast.Emphasis;
+import com.vladsch.flexmark.ast.HardLineBreak;
+import com.vladsch.flexmark.ast.HtmlEntity;
+import com.vladsch.flexmark.ast.HtmlInlineBase;
+import com.vladsch.flexmark.ast.Image;
+import com.vladsch.flexmark.ast.ImageRef;
+import com.vladsch.flexmark.ast.Link;
+import com.vladsch.flexmark.ast.LinkRef;
+import com.vladsch.flexmark.ast.MailLink;
+import com.vladsch.flexmark.ast.Reference;
+import com.vladsch.flexmark.ast.SoftLineBreak;
+import com.vladsch.flexmark.ast.StrongEmphasis;
+import com.vladsch.flexmark.ast.Text;
+import com.vladsch.flexmark.ast.TextBase;
+import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.approdo.markdown.HtmlWriter.Element;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.Rule;
+import org.approdo.source.Span;
+
+/**
+ * Walks the words, links and marks inside a block.
+ *
+ * <p>Reports {@link Rule#RAW_HTML}, {@link Rule#BAD_LINK}, {@link Rule#UNRESOLVED_LINK}, {@link Rule#BAD_FOOTNOTE}, {@link
+ * Rule#BAD_LANGUAGE}, {@link Rule#MARKDOWN_TOO_COMPLEX}.
+ */
+final class InlineWriter {
+    private static final int MAX_DEPTH = 32;
+    private static final Pattern LANGUAGE_MARK = Pattern.compile("\\{lang=([^}\\s]{0,20})}");
+    private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
+
+    private final MarkdownReader.Text text;
+    private final HtmlWriter out;
+    private final BlockWriter.Footnotes footnotes;
+    private final Diagnostics log;
+    private int depth;
+    private int skipBefore;
+
+    InlineWriter(MarkdownReader.Text text, HtmlWriter out, BlockWriter.Footnotes footnotes, Diagnostics log) {
+        this.text = text;
+        this.out = out;
+        this.footnotes = footnotes;
+        this.log = log;
+    }
+
+    void writeChildren(Node parent) {
+        writeUntil(parent, Integer.MAX_VALUE);
+    }
+
+    /** Writes the children up to an offset of the text; text is cut there. */
+    void writeUntil(Node parent, int end) {
+        for (Node child = parent.getFirstChild(); child != null && child.getStartOffset() < end; child = child.getNext()) {
+            write(child, end);
+        }
+    }
+
+    /** Writes a node and its later siblings. */
+    void writeFrom(Node first) {
+        for (Node node = first; node != null; node = node.getNext()) {
+            write(node, Integer.MAX_VALUE);
+        }
+    }
+
+    private void write(Node node, int end) {
+        if (++depth > MAX_DEPTH) {
+            log.report(Rule.MARKDOWN_TOO_COMPLEX, span(node));
+        } else if (node instanceof Text) {
+            writeText(node, end);
+        } else if (node instanceof TextBase) {
+            writeUntil(node, end);
+        } else if (node instanceof Emphasis) {
+            writeIn(Element.EM, node);
+        } else if (node instanceof StrongEmphasis) {
+            writeIn(Element.STRONG, node);
+        } else if (node instanceof Code code) {
+            String typed = text.markdown().substring(code.getText().getStartOffset(), code.getText().getEndOffset());
+            out.open(Element.CODE).text(typed.replaceAll("\\s+", " ").strip()).close(Element.CODE);
+        } else if (node instanceof SoftLineBreak) {
+            out.text("\n");
+        } else if (node instanceof HardLineBreak) {
+            out.open(Element.BR).blank();
+        } else if (node instanceof HtmlEntity) {
+            out.text(node.getChars().unescape());
+        } else {
+            writeLinkLike(node);
+        }
+        depth--;
+    }
+
+    private void writeLinkLike(Node node) {
+        if (node instanceof Link link) {
+            writeLink(node, link.getUrl().unescape());
+        } else if (node instanceof AutoLink link) {
+            writeAutoLink(node, link.getText().toString(), link.getText().toString());
+        } else if (node instanceof MailLink link) {
+            writeAutoLink(node, "mailto:" + link.getText(), link.getText().toString());
+        } else if (node instanceof LinkRef reference) {
+            writeReference(reference);
+        } else if (node instanceof Image image) {
+            writeImage(node, image.getUrl().unescape());
+        } else if (node instanceof ImageRef reference) {
+            Reference target = reference.getReferenceNode(node.getDocument());
+            if (target == null) {
+                log.report(Rule.UNRESOLVED_LINK, span(node), reference.getReference().toString());
+            } else {
+                writeImage(node, target.getUrl().unescape());
+            }
+        } else if (node instanceof Footnote footnote) {
+            writeFootnote(footnote);
+        } else if (node instanceof HtmlInlineBase) {
+            log.report(Rule.RAW_HTML, span(node));
+        } else {
+            // an extension's node that this writer does not know: its words are kept, its marks are not
+            writeChildren(node);
+        }
+    }
+
+    private void writeIn(Element element, Node node) {
+        out.open(element);
+        writeChildren(node);
+        out.close(element);
+    }
+
+    /** Text, with the shortcodes that stand in it. */
+    private void writeText(Node node, int end) {
+        int start = Math.max(node.getStartOffset(), skipBefore);
+        int stop = Math.min(node.getEndOffset(), end);
+        if (start >= stop) {
+            return;
+        }
+        var chars = node.getChars().subSequence(start - node.getStartOffset(), stop - node.getStartOffset());
+        int from = 0;
+        for (int i = 0; i < chars.length(); i++) {
+            Shortcode shortcode = text.shortcodes().get(start + i);
+            if (shortcode != null) {
+                out.text(chars.subSequence(from, i).unescape());
+                out.countWords(shortcode.target()).hole(new Part.Call(shortcode, false));
+                from = i + shortcode.length();
+                i = from - 1;
+            }
+        }
+        // what is left of a badly written shortcode is masked too, and was reported
+        String rest = chars.subSequence(Math.min(from, chars.length()), chars.length()).unescape();
+        out.text(rest.replace(String.valueOf(MarkdownReader.SHORTCODE), ""));
+    }
+
+    private void writeLink(Node node, String address) {
+        Optional<LinkTarget> target = LinkTarget.parse(address);
+        if (target.isEmpty()) {
+            log.report(Rule.BAD_LINK, span(node), address);
+            writeChildren(node);
+            return;
+        }
+        out.open(Element.A, new Part.Href(target.get(), span(node)));
+        writeChildren(node);
+        out.close(Element.A).countWords(address);
+    }
+
+    private void writeAutoLink(Node node, String address, String words) {
+        Optional<LinkTarget> target = LinkTarget.parse(address);
+        if (target.isEmpty()) {
+            log.report(Rule.BAD_LINK, span(node), address);
+            return;
+        }
+        out.open(Element.A, new Part.Href(target.get(), span(node))).text(words).close(Element.A);
+    }
+
+    /** {@code [words][name]}, {@code [words]{lang=de}}, or brackets that mean nothing. */
+    private void writeReference(LinkRef node) {
+        Reference target = node.getReferenceNode(node.getDocument());
+        if (target != null) {
+            writeLink(node, target.getUrl().unescape());
+            return;
+        }
+        int end = node.getEndOffset();
+        Matcher mark = LANGUAGE_MARK.matcher(text.markdown()).region(end, text.markdown().length());
+        if (!mark.lookingAt()) {
+            log.report(Rule.UNRESOLVED_LINK, span(node), node.getReference().toString());
+            out.text(node.getChars().unescape());
+            return;
+        }
+        skipBefore = mark.end();
+        if (!LANGUAGE_TAG.matcher(mark.group(1)).matches()) {
+            log.report(Rule.BAD_LANGUAGE, text.place().span(end, mark.end()), mark.group(1));
+            return;
+        }
+        out.open(Element.SPAN, new Part.Lang(mark.group(1), span(node)));
+        if (node.hasChildren()) {
+            writeChildren(node);
+        } else {
+            out.text(node.getReference().unescape());
+        }
+        out.close(Element.SPAN);
+    }
+
+    private void writeImage(Node node, String src) {
+        String alt = new TextCollectingVisitor().collectAndGetText(node);
+        out.countWords(alt).hole(new Part.Picture(src, alt.strip(), span(node)));
+    }
+
+    private void writeFootnote(Footnote footnote) {
+        if (footnote.getFootnoteBlock() == null) {
+            String name = footnote.getText().toString();
+            log.report(Rule.BAD_FOOTNOTE, span(footnote), name, name);
+        } else {
+            out.footnoteMark(footnotes.number(footnote.getFootnoteBlock()));
+        }
+    }
+
+    private Span span(Node node) {
+        return text.place().span(node.getStartOffset(), node.getEndOffset());
+    }
+}

@@ -1,0 +1,36 @@
+package org.approdo.markdown;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.approdo.source.Span;
+
+/**
+ * A call for something kept elsewhere: {@code {{< contact anolf-milano >}}}, {@code {{< include
+ * guides/sanita-medico#needs >}}}.
+ *
+ * @param target what it names: an item, with or without an anchor
+ * @param length how many UTF-16 units it takes in its Markdown text
+ */
+public record Shortcode(Name name, String target, int length, Span span) {
+    /** Finds anything that looks like one; the fence reports what is not well written. */
+    static final Pattern LOOK = Pattern.compile("\\{\\{<(.*?)>}}|\\{\\{<");
+
+    private static final Pattern FORM = Pattern.compile("\\s*([a-z]+)\\s+([a-z0-9/-]+(?:#[A-Za-z][A-Za-z0-9.-]*)?)\\s*");
+
+    /** What shortcodes there are. */
+    public enum Name {
+        CONTACT,
+        INCLUDE
+    }
+
+    static Optional<Matcher> form(String inside) {
+        Matcher matcher = FORM.matcher(inside);
+        return matcher.matches() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    static List<String> names() {
+        return List.of("contact", "include");
+    }
+}

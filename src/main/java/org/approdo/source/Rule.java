@@ -1,0 +1,197 @@
+package org.approdo.source;
+
+import java.util.Locale;
+
+/**
+ * Everything that can be wrong, in the order of the stages, with its words.
+ *
+ * <p>A rule's id is its name in lower case with hyphens: {@code DUPLICATE_KEY} is {@code duplicate-key}. Messages are
+ * lower case without full stop, with the input in quotes; hints say what to do. Severity belongs to the rule.
+ */
+public enum Rule {
+    // files
+    UNREADABLE_FILE("cannot be read: %s", "check that the file exists and may be read"),
+    FILE_TOO_LARGE("the file has %s KB, more than the limit of %s KB", "split the text into several items"),
+    BAD_ENCODING("the file is not UTF-8 from here on", "save it again with the encoding UTF-8"),
+    SYMBOLIC_LINK("a symbolic link", "put the file itself here; links could lead out of the site"),
+    UNEXPECTED_FILE(
+            Severity.WARNING,
+            "'%s' belongs to no item",
+            "an item is a folder with index.<locale>.md or .yml; see src/docs/content-format.md"),
+    BAD_ID("'%s' is no id", "use lower-case letters a-z, digits and single hyphens"),
+
+    // YAML
+    YAML_SYNTAX("%s", "check the quotes, colons and indentation here and one line above"),
+    YAML_TAB("a tab in the indentation", "indent with spaces, two for each level"),
+    DUPLICATE_KEY("'%s' stands already in line %s", "keep one of the two"),
+    YAML_ALIAS("'%s' refers to another place of the file", "write the value out; anchors, aliases and merges are not used here"),
+    SECOND_DOCUMENT("a second YAML document starts here", "remove the line '---' or '...'"),
+    TOO_DEEP("nested deeper than %s levels", "make it flatter"),
+    NOT_A_MAPPING("expected 'key: value' lines, found %s", "start every line with a key and a colon"),
+    FRONT_MATTER_MISSING("no front matter", "start the file with a line '---', then fields, then a line '---'"),
+    FRONT_MATTER_OPEN("the front matter is not closed", "end it with a line '---'"),
+
+    // any mapping
+    UNKNOWN_KEY("unknown key '%s'", ""),
+    MISSING_KEY("'%s' is missing", "add it"),
+    WRONG_SHAPE("expected %s, found %s", "see src/docs/content-format.md for the form"),
+    BAD_BOOLEAN("'%s' is neither true nor false", "write true or false"),
+    BAD_NUMBER("'%s' is no number", "write digits, with a dot for decimals"),
+
+    // configuration, types, vocabularies, messages
+    CONFIG_MISSING("there is no site-config.yml here", "go to the site's folder, or name it with --site"),
+    BAD_LOCALE_TAG("'%s' is no language tag", "use a tag such as it, pt-BR or sr-Latn"),
+    UNKNOWN_LOCALE("the site has no locale '%s'", ""),
+    BAD_DIRECTION("'%s' is no direction", "write ltr or rtl"),
+    BAD_BASE_URL("'%s' is no base URL", "write https:// and a host, and a path without a slash at its end if there is one"),
+    NO_LOCALES("the site has no locales", "name at least one under 'locales:'"),
+    NO_TYPES("the site has no content types", "add content/<type>/_type.yml"),
+    TYPE_MISSING("the folder '%s' is no content type", "add '_type.yml' to it, or move it"),
+    BAD_FORMAT("'%s' is no format", "write yaml or markdown"),
+    BAD_AREA_MODE("'%s' says not whether items live in an area", "write required or none"),
+    UNKNOWN_FIELD_TYPE("unknown field type '%s'", ""),
+    UNKNOWN_FIELD("there is no field '%s'", ""),
+    FIELD_SETTING("'%s' does not go with the field type %s", "remove it"),
+    UNKNOWN_VOCABULARY("there is no vocabulary '%s'", ""),
+    UNKNOWN_TYPE("there is no content type '%s'", ""),
+    MISSING_LABEL(Severity.WARNING, "no label for '%s' in %s", "add it; until then the label of another language is shown"),
+    BAD_PERIOD_LENGTH("'%s' is no length of time", "write P6M for six months, P1Y for a year, P30D for thirty days"),
+    BAD_MESSAGE("not a valid ICU message: %s", "check the braces and the plural forms"),
+    MESSAGE_ARGUMENTS("the message uses '{%s}', which %s does not have", "use the same names in braces in every language"),
+    MISSING_MESSAGE(Severity.WARNING, "'%s' is not translated", "add it; until then another language's words are shown"),
+    UNKNOWN_MESSAGE(Severity.WARNING, "nobody uses the message '%s'", "remove it, or correct its name"),
+    MESSAGE_UNDEFINED("no locale has the message '%s'", "add it to locales/%s.yml"),
+
+    // items
+    UNKNOWN_AREA("there is no area '%s'", ""),
+    AREA_MISSING("an item of this type lies in an area's folder", "move it to content/%s/<area>/<id>/"),
+    DUPLICATE_ID("'%s' is also the id of %s", "give one of the two another folder name"),
+    WRONG_FORMAT("a file of this type is %s", "rename it, and write it in that form"),
+    NO_SOURCE("no file of this item is the source", "remove 'translation' from the file the others were made from"),
+    TWO_SOURCES("%s is a source already", "add 'translation' to the file that is the translation"),
+    FACT_IN_TRANSLATION("'%s' is a fact; it stands in %s and holds for every language", "remove it here; change it there"),
+    TRANSLATION_SOURCE("the source of this item is '%s', not '%s'", "write source: %s"),
+    BAD_DIGESTS("the digests are not eight hexadecimal digits each", "write \"\" and run ./approdo i18n accept on the file"),
+    BAD_METHOD("'%s' is no way of translating", "write human, machine or machine-reviewed"),
+    REVIEWER_MISSING("a reviewed machine translation names who reviewed it", "add reviewed-by: with a role"),
+    UNPINNED_TRANSLATION(
+            Severity.WARNING, "it is not recorded which source text this translates", "run ./approdo i18n accept on the file"),
+    STUB_TRANSLATION(Severity.NOTE, "nothing is translated here; the page falls back", "translate at least one field"),
+    STALE_TRANSLATION(
+            Severity.NOTE, "%s of %s parts changed in the source since this was translated", "update them, then run ./approdo i18n accept"),
+    REVIEW_DUE(Severity.NOTE, "the last review, %s, is more than %s ago", "check the facts, then set 'reviewed' to today"),
+    NEVER_REVIEWED(Severity.NOTE, "it is not said when the facts were checked", "check them, then set 'reviewed'"),
+
+    // values of fields
+    FIELD_MISSING("'%s' is missing", "every item of this type has it"),
+    FIELD_MISSING_IF("'%s' is missing", "an item with %s '%s' has it"),
+    TOO_LONG("%s characters, at most %s", "make it shorter"),
+    LINE_BREAK("a line break in a one-line text", "write it in one line"),
+    INVISIBLE_CHARACTER("the invisible character %s", "remove it"),
+    BAD_URL("'%s' is no web address", "write it in full, with https:// and a host name"),
+    BAD_EMAIL("'%s' is no e-mail address", "write name@host"),
+    BAD_PHONE("'%s' is no phone number", "write + and the country code, then digits in groups; short numbers such as 112 as they are"),
+    BAD_DATE("'%s' is no date", "write year-month-day: 2026-11-02"),
+    BAD_DATETIME("'%s' is no date with time", "write 2026-11-02T09:30"),
+    BACKWARD_PERIOD("it ends before it begins", "swap or correct the dates"),
+    BAD_MONEY("'%s' is no amount of money", "write amount and currency: 30.46 EUR"),
+    BAD_COORDINATE("'%s' is no %s", "write degrees with a dot, latitude -90 to 90, longitude -180 to 180"),
+    BAD_DAY("'%s' is no weekday", "write mon, tue, wed, thu, fri, sat or sun"),
+    BAD_HOURS("'%s' are no opening hours", "write 09:00-12:30"),
+    OVERLAPPING_HOURS("'%s' begins before '%s' ends", "correct one of them, earliest first"),
+    BAD_LANGUAGE("'%s' is no language", "write a code such as it, ar or uk"),
+    BAD_RECURRENCE("'%s' is no rhythm", "write week or month"),
+    UNKNOWN_TERM("'%s' is no term of the vocabulary '%s'", ""),
+    REPEATED_VALUE("'%s' stands here twice", "remove one"),
+    LIST_LENGTH("%s entries, but the source has %s", "write one entry for each of the source's, {} where there is no text"),
+    FILE_MISSING("there is no file '%s' beside this one", "add it to the folder, or correct the name"),
+    BAD_FILE_NAME("'%s' is not the name of a file in this folder", "write the bare name of a file that lies beside this one"),
+    FILE_NEEDS_ONE("a file has either 'src' or 'url'", "write one of them"),
+    BAD_IMAGE("'%s' is no picture we show", "use png, jpg, webp or gif"),
+
+    // Markdown
+    RAW_HTML("HTML in the text", "use Markdown instead; < as a character is written \\<"),
+    BAD_LINK("'%s' is no link we follow", "link to a page of the site with /type/area/id/, or with https:, http:, mailto: or tel:"),
+    UNRESOLVED_LINK(Severity.WARNING, "'[%s]' looks like a link without a target", "add (address) behind it, or write \\["),
+    HEADING_LEVEL("a heading of level %s after one of level %s", "start at ## and go down one level at a time"),
+    EMPTY_HEADING("an empty heading", "give it words, or remove it"),
+    BAD_ANCHOR("'%s' is no anchor", "use letters a-z, digits, hyphens and dots, a letter first"),
+    DUPLICATE_ANCHOR("the anchor '%s' stands already in line %s", "give one of the two headings another anchor"),
+    MISSING_SECTION("the section '%s' is missing", "add a heading with {#%s} and its text"),
+    EMPTY_SECTION("the section '%s' is empty", "write its text, or remove its heading"),
+    SECTION_ORDER("the section '%s' comes after '%s'", "put the sections in the order of _type.yml"),
+    UNKNOWN_SECTION("this type has no section '%s'", ""),
+    TEXT_BEFORE_SECTION("text before the first section", "put it under one of the type's headings"),
+    PROSE_IN_RECORD("text below the front matter, but this type has none", "move it into a field"),
+    UNKNOWN_SHORTCODE("unknown shortcode '%s'", ""),
+    BAD_SHORTCODE("'%s' is not written as a shortcode", "write {{< contact id >}} or {{< include type/id#section >}}"),
+    UNKNOWN_CALLOUT("unknown callout '%s'", ""),
+    BAD_FOOTNOTE("there is no footnote '%s'", "add a line [^%s]: with its text"),
+    MARKDOWN_TOO_COMPLEX("the text is nested too deeply or uses too many marks", "make it simpler; brackets that are no links are written \\["),
+    STRUCTURE_DIFFERS(
+            Severity.WARNING,
+            "the headings are not those of the source: %s",
+            "give the translation the source's headings, in its order and levels"),
+    LOOSE_CONTACT(
+            Severity.WARNING,
+            "'%s' is typed into the text",
+            "make it a contact point and write {{< contact id >}}, so that it is right everywhere at once"),
+
+    // links between items
+    BROKEN_REFERENCE("there is no %s '%s'", ""),
+    REFERENCE_AREA("'%s' lives in the area '%s', not in '%s'", "write the id alone, or with that area"),
+    BROKEN_LINK("there is no page '%s'", ""),
+    BROKEN_ANCHOR("the page has no anchor '%s'", ""),
+    AREA_CYCLE("the area '%s' is inside itself", "correct 'parent'"),
+    AREA_ROOTS("the home area '%s' does not exist", "add content/regions/%s/, or correct home-area"),
+    INCLUDE_CYCLE("this text includes itself", "remove the include"),
+    ALIAS_TAKEN("'%s' is the address of %s", "remove the alias"),
+    BAD_ALIAS("'%s' is no address", "write a path such as /guides/old-name/"),
+    BAD_TIME_ZONE("'%s' is no time zone", "write a name such as Europe/Rome"),
+    REGION_PART_EMPTY(Severity.NOTE, "the regional area has no %s", "%s"),
+
+    // pages and output
+    TEMPLATE("%s", "correct the template"),
+    DUPLICATE_PATH("two sources write '%s'", "give one of them another address"),
+    PAGE_LINK("the link '%s' leads to no page", "correct the template or the text that makes it"),
+    PAGE_ANCHOR("the link '%s' leads to no anchor", "correct the template or the text that makes it"),
+    PAGE_ID("the id '%s' stands twice on the page", "correct the template or the text that makes it"),
+    PAGE_STRUCTURE("%s", "correct the template"),
+    PAGE_MARKUP("the element or attribute '%s' is not allowed in content", "correct the writer that made it"),
+    PAGE_WEIGHT("%s KB compressed, more than the budget of %s KB", "split the text, or make the template lighter"),
+    FOREIGN_FOLDER("the folder was not made by approdo", "name another with --out, or empty it yourself"),
+    WRITE_FAILED("cannot be written: %s", "check the free space and the rights, then run the build again");
+
+    private final Severity severity;
+    private final String message;
+    private final String hint;
+
+    Rule(String message, String hint) {
+        this(Severity.ERROR, message, hint);
+    }
+
+    Rule(Severity severity, String message, String hint) {
+        this.severity = severity;
+        this.message = message;
+        this.hint = hint;
+    }
+
+    /** The name people see: {@code duplicate-key}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public Severity severity() {
+        return severity;
+    }
+
+    /** The words, with {@code %s} for the arguments of {@link Diagnostics#report}. */
+    String message() {
+        return message;
+    }
+
+    /** What to do; may be empty, when the report gives it. */
+    String hint() {
+        return hint;
+    }
+}

@@ -1,0 +1,66 @@
+package org.approdo.source;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.TreeSet;
+
+/**
+ * The names of the files below a folder, sorted, relative to the site's folder.
+ *
+ * <p>Symbolic links are never followed: they could lead out of the site. Hidden files and editors' leftovers ({@code
+ * .name}, {@code name~}) are passed over. Reports {@link Rule#SYMBOLIC_LINK}, {@link Rule#UNREADABLE_FILE}.
+ */
+public final class SourceTree {
+    private SourceTree() {}
+
+    /** The files below {@code root/folder}; none when the folder does not exist. */
+    public static List<String> list(Path root, String folder, Diagnostics log) {
+        var names = new TreeSet<String>();
+        Path top = root.resolve(folder);
+        if (!Files.isDirectory(top)) {
+            return List.of();
+        }
+        try {
+            Files.walkFileTree(top, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
+                    return !dir.equals(top) && isLeftover(dir) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (isLeftover(file)) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                    String name = root.relativize(file).toString().replace('\\', '/');
+                    if (attributes.isRegularFile()) {
+                        names.add(name);
+                    } else {
+                        log.report(Rule.SYMBOLIC_LINK, SourceFile.named(name).start());
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFileFailed(Path file, IOException e) {
+                    String name = root.relativize(file).toString().replace('\\', '/');
+                    log.report(Rule.UNREADABLE_FILE, SourceFile.named(name).start(), String.valueOf(e.getMessage()));
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            log.report(Rule.UNREADABLE_FILE, SourceFile.named(folder).start(), String.valueOf(e.getMessage()));
+        }
+        return List.copyOf(names);
+    }
+
+    private static boolean isLeftover(Path path) {
+        String name = path.getFileName().toString();
+        return name.startsWith(".") || name.endsWith("~");
+    }
+}

@@ -1,0 +1,172 @@
+package org.approdo.source;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * Reads YAML 1.2 to positioned nodes.
+ *
+ * <p>Stricter than the specification, because content is written by many hands: duplicate keys, aliases, merge keys and
+ * second documents are errors. Reports {@link Rule#YAML_SYNTAX}, {@link Rule#YAML_TAB}, {@link Rule#DUPLICATE_KEY},
+ * {@link Rule#YAML_ALIAS}, {@link Rule#SECOND_DOCUMENT}, {@link Rule#TOO_DEEP}, {@link Rule#NOT_A_MAPPING}.
+ */
+public final class YamlReader {
+    private static final YAMLFactory FACTORY = new YAMLFactory();
+    private static final int MAX_DEPTH = 20;
+
+    private final SourceFile file;
+    private final Diagnostics log;
+    private final YAMLParser parser;
+    private boolean sound = true;
+
+    private YamlReader(SourceFile file, int end, Diagnostics log) {
+        this.file = file;
+        this.log = log;
+        this.parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), file.text().substring(0, end));
+    }
+
+    /** Reads a whole file that must be one mapping. Empty after an error, which was reported. */
+    public static Optional<YamlNode.Mapping> readMapping(SourceFile file, Diagnostics log) {
+        return readMapping(file, file.text().length(), log);
+    }
+
+    /** Reads the text up to an offset; positions stay those of the whole file. */
+    static Optional<YamlNode.Mapping> readMapping(SourceFile file, int end, Diagnostics log) {
+        var reader = new YamlReader(file, end, log);
+        Optional<YamlNode> node = reader.readDocument();
+        if (node.isEmpty() || !reader.sound) {
+            return Optional.empty();
+        }
+        if (node.get() instanceof YamlNode.Mapping mapping) {
+            return Optional.of(mapping);
+        }
+        log.report(Rule.NOT_A_MAPPING, node.get().span(), node.get().kind());
+        return Optional.empty();
+    }
+
+    private Optional<YamlNode> readDocument() {
+        try (parser) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                return Optional.of(YamlNode.Mapping.empty(file.start()));
+            }
+            YamlNode node = readValue(first, 0);
+            if (sound && parser.nextToken() != null) {
+                log.report(Rule.SECOND_DOCUMENT, tokenStart());
+                sound = false;
+            }
+            return Optional.of(node);
+        } catch (JacksonException e) {
+            reportSyntax(e);
+            return Optional.empty();
+        }
+    }
+
+    private YamlNode readValue(JsonToken token, int depth) {
+        if (depth > MAX_DEPTH) {
+            fail(Rule.TOO_DEEP, tokenStart(), MAX_DEPTH);
+            parser.skipChildren();
+            return new YamlNode.Scalar(tokenStart(), "");
+        }
+        if (parser.isCurrentAlias()) {
+            fail(Rule.YAML_ALIAS, tokenSpan(), parser.getString());
+        }
+        return switch (token) {
+            case START_OBJECT -> readObject(depth);
+            case START_ARRAY -> readArray(depth);
+            default -> new YamlNode.Scalar(tokenSpan(), scalarText(token));
+        };
+    }
+
+    private YamlNode readObject(int depth) {
+        int start = tokenStart().start();
+        var members = new LinkedHashMap<String, YamlNode.Member>();
+        while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+            String key = parser.currentName();
+            Span keySpan = file.span(tokenStart().start(), tokenStart().start() + key.length());
+            if (key.equals("<<")) {
+                fail(Rule.YAML_ALIAS, keySpan, key);
+            }
+            var member = new YamlNode.Member(key, keySpan, readValue(parser.nextToken(), depth + 1));
+            YamlNode.Member earlier = members.putIfAbsent(key, member);
+            if (earlier != null) {
+                fail(Rule.DUPLICATE_KEY, keySpan, key, earlier.keySpan().line());
+            }
+        }
+        return new YamlNode.Mapping(spanFrom(start), List.copyOf(members.values()));
+    }
+
+    private YamlNode readArray(int depth) {
+        int start = tokenStart().start();
+        var items = new ArrayList<YamlNode>();
+        for (JsonToken t = parser.nextToken(); t != JsonToken.END_ARRAY; t = parser.nextToken()) {
+            items.add(readValue(t, depth + 1));
+        }
+        return new YamlNode.Sequence(spanFrom(start), items);
+    }
+
+    /** What was typed; Jackson's null token stands for both {@code key:} and {@code ~}. */
+    private String scalarText(JsonToken token) {
+        String text = parser.getString();
+        return token == JsonToken.VALUE_NULL && (text == null || text.equals("null")) ? typedNull() : text == null ? "" : text;
+    }
+
+    private String typedNull() {
+        String typed = tokenSpan().text();
+        return typed.equals("null") || typed.equals("~") ? typed : "";
+    }
+
+    private void fail(Rule rule, Span span, Object... arguments) {
+        log.report(rule, span, arguments);
+        sound = false;
+    }
+
+    private Span tokenStart() {
+        int offset = offset(parser.currentTokenLocation());
+        return file.span(offset, offset);
+    }
+
+    private Span tokenSpan() {
+        return spanFrom(tokenStart().start());
+    }
+
+    private Span spanFrom(int start) {
+        return file.span(start, Math.max(start, offset(parser.currentLocation())));
+    }
+
+    // line and column rather than Jackson's offset, which counts code points
+    private int offset(TokenStreamLocation location) {
+        return file.offset(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+    }
+
+    private void reportSyntax(JacksonException e) {
+        TokenStreamLocation location = e.getLocation();
+        int offset = location == null ? 0 : offset(location);
+        Span span = file.span(offset, offset);
+        String line = span.lineText();
+        int indentation = line.length() - line.stripLeading().length();
+        if (line.substring(0, indentation).contains("\t")) {
+            int tab = file.span(offset - (span.column() - 1), offset).start() + line.indexOf('\t');
+            log.report(Rule.YAML_TAB, file.span(tab, tab + 1));
+        } else {
+            log.report(Rule.YAML_SYNTAX, span, plainWords(e.getOriginalMessage()));
+        }
+    }
+
+    /** The parser's sentence without its own excerpt of the file, which our printer adds in its way. */
+    private static String plainWords(String message) {
+        String problem = message.lines()
+                .filter(l -> !l.isBlank() && !l.startsWith(" ") && !l.startsWith("while ") && !l.startsWith("in reader"))
+                .findFirst()
+                .orElse("not valid YAML");
+        return problem.replaceAll("<([^>]{1,30})>", "'$1'").strip();
+    }
+}

@@ -1,0 +1,7 @@
+package org.approdo.architecturefixture.cycles.one;
+
+import org.approdo.architecturefixture.cycles.one.two.ForbiddenTwo;
+
+public interface ForbiddenOne {
+    ForbiddenTwo there();
+}

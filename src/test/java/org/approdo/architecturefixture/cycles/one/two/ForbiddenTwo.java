@@ -1,0 +1,7 @@
+package org.approdo.architecturefixture.cycles.one.two;
+
+import org.approdo.architecturefixture.cycles.one.ForbiddenOne;
+
+public interface ForbiddenTwo {
+    ForbiddenOne back();
+}

@@ -1,0 +1,7 @@
+package org.approdo.architecturefixture.layers;
+
+import org.approdo.architecturefixture.layers.cli.AllowedDownward;
+
+interface ForbiddenRootUpward {
+    AllowedDownward upward();
+}

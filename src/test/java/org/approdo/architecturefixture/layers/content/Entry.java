@@ -1,0 +1,3 @@
+package org.approdo.architecturefixture.layers.content;
+
+public interface Entry {}

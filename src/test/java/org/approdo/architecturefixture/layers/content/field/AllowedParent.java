@@ -1,0 +1,7 @@
+package org.approdo.architecturefixture.layers.content.field;
+
+import org.approdo.architecturefixture.layers.content.Entry;
+
+public interface AllowedParent {
+    Entry parent();
+}

@@ -1,0 +1,4 @@
+package org.approdo.architecturefixture.layers.elsewhere;
+
+/** Lies in a package that is on no layer. */
+public interface ForbiddenNowhere {}

@@ -1,0 +1,7 @@
+package org.approdo.architecturefixture.layers.serve;
+
+import org.approdo.architecturefixture.layers.cli.AllowedDownward;
+
+interface ForbiddenNeighbour {
+    AllowedDownward sideways();
+}

@@ -1,0 +1,7 @@
+package org.approdo.architecturefixture.layers.site;
+
+import org.approdo.architecturefixture.layers.elsewhere.ForbiddenNowhere;
+
+interface ForbiddenOffTheMap {
+    ForbiddenNowhere nowhere();
+}

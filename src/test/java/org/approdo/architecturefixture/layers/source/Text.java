@@ -1,0 +1,3 @@
+package org.approdo.architecturefixture.layers.source;
+
+public interface Text {}

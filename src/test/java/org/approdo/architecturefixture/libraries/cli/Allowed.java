@@ -1,0 +1,7 @@
+package org.approdo.architecturefixture.libraries.cli;
+
+import picocli.CommandLine;
+
+interface Allowed {
+    CommandLine picocli();
+}

@@ -1,0 +1,7 @@
+package org.approdo.architecturefixture.libraries.locale;
+
+import com.ibm.icu.util.ULocale;
+
+interface Allowed {
+    ULocale icu();
+}

@@ -1,0 +1,7 @@
+package org.approdo.architecturefixture.libraries.output;
+
+import org.jsoup.nodes.Document;
+
+interface Allowed {
+    Document jsoup();
+}

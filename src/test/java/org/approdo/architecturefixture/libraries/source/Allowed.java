@@ -1,0 +1,7 @@
+package org.approdo.architecturefixture.libraries.source;
+
+import tools.jackson.core.JsonParser;
+
+interface Allowed {
+    JsonParser jackson();
+}

@@ -1,0 +1,7 @@
+package org.approdo.architecturefixture.libraries.source;
+
+import org.jsoup.nodes.Document;
+
+interface ForbiddenNeighbour {
+    Document jsoup();
+}

@@ -1,0 +1,3 @@
+package org.approdo.architecturefixture.nullness.marked;
+
+interface Allowed {}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.approdo.architecturefixture.nullness.marked;
+
+import org.jspecify.annotations.NullMarked;
