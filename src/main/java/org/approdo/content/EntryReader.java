@@ -39,6 +39,12 @@ final class EntryReader {
         boolean isTranslation() {
             return mapping.member("translation").isPresent();
         }
+
+        /** A field; a key with nothing behind it counts as absent. */
+        Optional<YamlNode.Member> field(String name) {
+            return mapping.member(name)
+                    .filter(m -> !(m.value() instanceof YamlNode.Scalar s && s.text().isEmpty()));
+        }
     }
 
     private final Path root;
@@ -77,7 +83,9 @@ final class EntryReader {
         var texts = new TreeMap<LocaleTag, EntryText>();
         EntryText original = readText(source, Optional.empty(), files);
         texts.put(source.locale, original);
-        checkRequired(original, source.mapping);
+        if (!facts.draft()) {
+            checkRequired(original, source);
+        }
         for (Raw raw : raws) {
             if (raw.isTranslation()) {
                 EntryText text = readText(raw, Optional.of(original), files);
@@ -121,8 +129,7 @@ final class EntryReader {
         var reader = new ValueReader(vocabularies, raw.locale, files, source.map(s -> s.file().path()), log);
         var values = new LinkedHashMap<String, Value>();
         for (Field field : type.fields()) {
-            raw.mapping
-                    .member(field.name())
+            raw.field(field.name())
                     .flatMap(m -> reader.read(field, m))
                     .ifPresent(v -> values.put(field.name(), v));
         }
@@ -151,9 +158,9 @@ final class EntryReader {
         }
     }
 
-    private void checkRequired(EntryText source, YamlNode.Mapping mapping) {
+    private void checkRequired(EntryText source, Raw raw) {
         for (Field field : type.fields()) {
-            if (mapping.member(field.name()).isPresent()) {
+            if (raw.field(field.name()).isPresent()) {
                 continue;
             }
             if (field.required()) {

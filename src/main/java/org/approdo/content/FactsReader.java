@@ -83,6 +83,9 @@ final class FactsReader {
             log.reportWithHint(Rule.TRANSLATION_SOURCE, s.span(), hint, source, s.text());
         });
         Optional<YamlNode> digests = reader.node("digests");
+        if (digests.isEmpty()) {
+            log.report(Rule.MISSING_KEY, mapping.span(), "digests");
+        }
         List<String> remembered = digests.map(this::readDigests).orElse(List.of());
         Optional<LocalDate> date = date(reader, "date");
         Translation.Method method = method(reader);

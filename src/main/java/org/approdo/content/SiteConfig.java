@@ -21,6 +21,7 @@ import org.approdo.source.YamlReader;
  * @param baseUrl where it is published, without a slash at the end: {@code https://example.org/portal}
  * @param sourceLocale the language the portal's own words are written in first
  * @param homeArea the area whose parts the home page lists
+ * @param helplines contact points for emergencies, which the home page lists
  * @param editUrl where a source file is edited, {@code {path}} for its path; empty for none
  * @param license SPDX id of the content's licence
  * @param pageSize how many items a list shows on one page
@@ -32,6 +33,7 @@ public record SiteConfig(
         Locales locales,
         LocaleTag sourceLocale,
         String homeArea,
+        List<YamlNode.Scalar> helplines,
         String editUrl,
         String license,
         int pageSize) {
@@ -77,6 +79,7 @@ public record SiteConfig(
                 locales,
                 source,
                 reader.requiredText("home-area").orElse(""),
+                reader.node("helplines").isPresent() ? reader.scalars("helplines") : List.of(),
                 reader.node("edit-url").map(n -> n.span().text().replace("\"", "")).orElse(""),
                 reader.text("license").orElse("CC-BY-4.0"),
                 Math.max(1, reader.number("page-size").orElse(30)));

@@ -60,7 +60,7 @@ public enum Rule {
     MESSAGE_ARGUMENTS("the message uses '{%s}', which %s does not have", "use the same names in braces in every language"),
     MISSING_MESSAGE(Severity.WARNING, "'%s' is not translated", "add it; until then another language's words are shown"),
     UNKNOWN_MESSAGE(Severity.WARNING, "nobody uses the message '%s'", "remove it, or correct its name"),
-    MESSAGE_UNDEFINED("no locale has the message '%s'", "add it to locales/%s.yml"),
+    MESSAGE_UNDEFINED("no locale has the message '%s'", "add it to locales"),
 
     // items
     UNKNOWN_AREA("there is no area '%s'", ""),
@@ -108,6 +108,7 @@ public enum Rule {
     BAD_FILE_NAME("'%s' is not the name of a file in this folder", "write the bare name of a file that lies beside this one"),
     FILE_NEEDS_ONE("a file has either 'src' or 'url'", "write one of them"),
     BAD_IMAGE("'%s' is no picture we show", "use png, jpg, webp or gif"),
+    MISSING_ALT("the picture '%s' has no words for people who cannot see it", "write them in the brackets: ![what it shows](file)"),
 
     // Markdown
     RAW_HTML("HTML in the text", "use Markdown instead; < as a character is written \\<"),
@@ -148,17 +149,19 @@ public enum Rule {
     ALIAS_TAKEN("'%s' is the address of %s", "remove the alias"),
     BAD_ALIAS("'%s' is no address", "write a path such as /guides/old-name/"),
     BAD_TIME_ZONE("'%s' is no time zone", "write a name such as Europe/Rome"),
-    REGION_PART_EMPTY(Severity.NOTE, "the regional area has no %s", "%s"),
+    REGION_PART_EMPTY(Severity.NOTE, "the regional area has no %s", "fill it, when there is something to say"),
 
     // pages and output
     TEMPLATE("%s", "correct the template"),
-    DUPLICATE_PATH("two sources write '%s'", "give one of them another address"),
-    PAGE_LINK("the link '%s' leads to no page", "correct the template or the text that makes it"),
-    PAGE_ANCHOR("the link '%s' leads to no anchor", "correct the template or the text that makes it"),
-    PAGE_ID("the id '%s' stands twice on the page", "correct the template or the text that makes it"),
-    PAGE_STRUCTURE("%s", "correct the template"),
-    PAGE_MARKUP("the element or attribute '%s' is not allowed in content", "correct the writer that made it"),
-    PAGE_WEIGHT("%s KB compressed, more than the budget of %s KB", "split the text, or make the template lighter"),
+    DUPLICATE_PATH(
+            "'%s' clashes with '%s' from %s",
+            "give one of them another address; names that differ only in case, and a file named like a folder, clash too"),
+    PAGE_LINK("%s: the link '%s' leads to no page", "correct the template or the text that makes it"),
+    PAGE_ANCHOR("%s: the link '%s' leads to no anchor", "correct the template or the text that makes it"),
+    PAGE_ID("%s: the id '%s' stands twice", "correct the template or the text that makes it"),
+    PAGE_STRUCTURE("%s: %s", "correct the template"),
+    PAGE_MARKUP("%s: %s is not allowed", "correct the writer or the template that made it"),
+    PAGE_WEIGHT("%s: %s KB compressed, more than the budget of %s KB", "split the text, or make the template lighter"),
     FOREIGN_FOLDER("the folder was not made by approdo", "name another with --out, or empty it yourself"),
     WRITE_FAILED("cannot be written: %s", "check the free space and the rights, then run the build again");
 

@@ -1,0 +1,31 @@
+package org.approdo;
+
+import java.util.List;
+import java.util.Optional;
+import org.approdo.output.OutputTree;
+import org.approdo.site.Site;
+import org.approdo.source.Diagnostic;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.Severity;
+
+/**
+ * What came of a run.
+ *
+ * @param tree the whole site; absent after an error
+ * @param diagnostics everything that was found, by file and place
+ */
+public record Generated(Optional<Site> site, Optional<OutputTree> tree, List<Diagnostic> diagnostics) {
+    static Generated failed(Diagnostics log) {
+        return new Generated(Optional.empty(), Optional.empty(), log.sorted());
+    }
+
+    static Generated of(Site site, OutputTree tree, Diagnostics log) {
+        return log.hasErrors()
+                ? new Generated(Optional.of(site), Optional.empty(), log.sorted())
+                : new Generated(Optional.of(site), Optional.of(tree), log.sorted());
+    }
+
+    public long count(Severity severity) {
+        return diagnostics.stream().filter(d -> d.severity() == severity).count();
+    }
+}

@@ -1,0 +1,48 @@
+package org.approdo;
+
+import java.nio.file.Path;
+import org.approdo.content.Content;
+import org.approdo.content.ContentRules;
+import org.approdo.content.SiteConfig;
+import org.approdo.export.AssetFiles;
+import org.approdo.export.Exports;
+import org.approdo.locale.Messages;
+import org.approdo.output.OutputRules;
+import org.approdo.output.OutputTree;
+import org.approdo.render.PageRenderer;
+import org.approdo.site.Site;
+import org.approdo.site.SiteRules;
+import org.approdo.source.Diagnostics;
+
+/** The pipeline: a site's folder in, the tree of its pages out. */
+public final class SiteGenerator {
+    private SiteGenerator() {}
+
+    /** Reads {@code root}, writes nothing. Every stage reports all it finds; the pipeline stops between stages. */
+    public static Generated generate(Path root, Options options) {
+        var log = new Diagnostics();
+        var read = SiteConfig.read(root, options.baseUrl(), log);
+        if (read.isEmpty() || log.hasErrors()) {
+            return Generated.failed(log);
+        }
+        SiteConfig config = read.get();
+        Messages messages = Messages.read(root, config.locales(), config.sourceLocale(), log);
+        Content content = Content.read(root, config, options.day(), log);
+        ContentRules.check(content, options.day(), log);
+        if (log.hasErrors()) {
+            return Generated.failed(log);
+        }
+        Site site = Site.link(content, messages, config, options.day(), log);
+        SiteRules.check(site, log);
+        if (log.hasErrors()) {
+            return Generated.failed(log);
+        }
+        OutputTree tree = OutputTree.merge(
+                log, PageRenderer.render(root, site, log), Exports.of(site), AssetFiles.of(root, site, log));
+        if (log.hasErrors()) {
+            return Generated.failed(log);
+        }
+        OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), log);
+        return Generated.of(site, tree, log);
+    }
+}

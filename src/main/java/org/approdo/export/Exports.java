@@ -1,0 +1,62 @@
+package org.approdo.export;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.approdo.locale.LocaleTag;
+import org.approdo.output.OutputFile;
+import org.approdo.site.Area;
+import org.approdo.site.Site;
+import org.approdo.source.Json;
+
+/** Everything a site gives to other programs. */
+public final class Exports {
+    private static final String ORIGIN = "site-config.yml";
+
+    private Exports() {}
+
+    /** Feeds, sitemaps, manifests and {@code robots.txt} of a site. */
+    public static List<OutputFile> of(Site site) {
+        var files = new ArrayList<OutputFile>();
+        var sitemaps = new SitemapWriter(site);
+        var feeds = new FeedWriter(site);
+        files.add(file("sitemap.xml", sitemaps.index()));
+        files.add(file("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + site.config().baseUrl() + "/sitemap.xml\n"));
+        for (LocaleTag locale : site.config().locales().tags()) {
+            files.add(file(locale + "/sitemap.xml", sitemaps.of(locale)));
+            files.add(file(locale + "/feed.xml", feeds.ofSite(locale)));
+            files.add(file(locale + "/manifest.webmanifest", manifest(site, locale)));
+            for (Area area : site.areas().all()) {
+                feeds.ofArea(locale, area.entry())
+                        .ifPresent(f -> files.add(file(locale + area.entry().path() + "feed.xml", f)));
+            }
+        }
+        return files;
+    }
+
+    /** @see <a href="https://www.w3.org/TR/appmanifest/">Web application manifest</a> */
+    private static String manifest(Site site, LocaleTag locale) {
+        var manifest = new LinkedHashMap<String, Object>();
+        String start = site.config().basePath() + '/' + locale + '/';
+        manifest.put("name", site.config().name());
+        manifest.put("short_name", site.config().name());
+        manifest.put("lang", locale.tag());
+        manifest.put("dir", site.config().locales().direction(locale).attribute());
+        manifest.put("start_url", start);
+        manifest.put("scope", site.config().basePath() + '/');
+        manifest.put("display", "browser");
+        manifest.put("theme_color", "#0b4f6c");
+        manifest.put("background_color", "#ffffff");
+        var icon = new LinkedHashMap<String, String>();
+        icon.put("src", site.config().basePath() + "/icon.svg");
+        icon.put("sizes", "any");
+        icon.put("type", "image/svg+xml");
+        manifest.put("icons", List.of(icon));
+        return Json.write(manifest) + '\n';
+    }
+
+    private static OutputFile file(String path, String text) {
+        return OutputFile.of(path, ORIGIN, text.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,68 @@
+package org.approdo.output;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.Rule;
+
+/**
+ * Checks the finished pages as a reader would meet them, each parsed once.
+ *
+ * <p>Reports {@link Rule#PAGE_LINK}, {@link Rule#PAGE_ANCHOR}, {@link Rule#PAGE_ID}, {@link Rule#PAGE_STRUCTURE}, {@link
+ * Rule#PAGE_MARKUP}, {@link Rule#PAGE_WEIGHT}, at the file that a page comes from.
+ */
+public final class OutputRules {
+    private OutputRules() {}
+
+    /**
+     * What the rules have to know about the site.
+     *
+     * @param baseUrl where it is published, without a slash at the end: {@code https://example.org/portal}; empty for a
+     *     site at {@code /} of any host
+     * @param maxPageBytes what a page may weigh after gzip
+     */
+    public record Settings(String baseUrl, int maxPageBytes) {
+        /** With the budget that the portal keeps. */
+        public static Settings of(String baseUrl) {
+            return new Settings(baseUrl, 28 * 1024);
+        }
+    }
+
+    /** Returns what the pages weigh. */
+    public static PageWeights check(OutputTree tree, Settings settings, Diagnostics log) {
+        List<OutputFile> pages =
+                tree.files().stream().filter(OutputFile::isPage).toList();
+        var links = new PageLinks(tree, settings.baseUrl());
+        List<PageAudit.Walked> walked = Parallel.map(pages, p -> PageAudit.walk(p, links, log));
+        checkAnchors(walked, log);
+        return weigh(walked, settings.maxPageBytes(), log);
+    }
+
+    /** Links to a place of another page; those within a page were checked there. */
+    private static void checkAnchors(List<PageAudit.Walked> walked, Diagnostics log) {
+        Map<String, List<String>> ids = new TreeMap<>();
+        walked.forEach(w -> ids.put(w.page().path(), w.ids()));
+        for (PageAudit.Walked from : walked) {
+            for (LinkAudit.Anchored anchor : from.anchors()) {
+                List<String> known = ids.getOrDefault(anchor.target(), List.of());
+                if (Collections.binarySearch(known, anchor.id()) < 0) {
+                    new PageReport(from.page(), log).report(Rule.PAGE_ANCHOR, anchor.link());
+                }
+            }
+        }
+    }
+
+    private static PageWeights weigh(List<PageAudit.Walked> walked, int maxBytes, Diagnostics log) {
+        var weights = new TreeMap<String, Integer>();
+        for (PageAudit.Walked page : walked) {
+            weights.put(page.page().path(), page.weight());
+            if (page.weight() > maxBytes) {
+                int kilobytes = (page.weight() + 1023) / 1024;
+                new PageReport(page.page(), log).report(Rule.PAGE_WEIGHT, kilobytes, maxBytes / 1024);
+            }
+        }
+        return new PageWeights(weights);
+    }
+}

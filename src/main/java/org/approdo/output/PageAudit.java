@@ -1,0 +1,87 @@
+package org.approdo.output;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.zip.GZIPOutputStream;
+import org.approdo.source.Diagnostics;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.select.NodeVisitor;
+
+/** Walks one page once, and shows each element to those who check it. */
+final class PageAudit {
+    private PageAudit() {}
+
+    /**
+     * What is left to do when all pages were walked.
+     *
+     * @param ids sorted
+     * @param weight in bytes, after gzip
+     */
+    record Walked(OutputFile page, List<String> ids, List<LinkAudit.Anchored> anchors, int weight) {}
+
+    static Walked walk(OutputFile page, PageLinks links, Diagnostics log) {
+        byte[] bytes = page.bytes();
+        Document document = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
+        var report = new PageReport(page, log);
+        var markup = new MarkupAudit(report);
+        var structure = new StructureAudit(report);
+        var names = new NameAudit(report);
+        var linked = new LinkAudit(report, links);
+        document.traverse(new ElementVisitor() {
+            @Override
+            void visit(Element element, boolean inContent) {
+                markup.visit(element, inContent);
+                structure.visit(element);
+                names.visit(element);
+                linked.visit(element);
+            }
+        });
+        structure.finish(document);
+        Set<String> ids = structure.ids();
+        return new Walked(page, List.copyOf(ids), linked.finish(ids), gzipSize(bytes));
+    }
+
+    /** Knows whether an element lies in author content: below an element of class {@code content}. */
+    private abstract static class ElementVisitor implements NodeVisitor {
+        private static final int NONE = -1;
+
+        /** Depth of the outermost one around. */
+        private int contentDepth = NONE;
+
+        abstract void visit(Element element, boolean inContent);
+
+        @Override
+        public void head(Node node, int depth) {
+            if (node instanceof Element element && !(node instanceof Document)) {
+                visit(element, contentDepth != NONE);
+                if (contentDepth == NONE && element.hasClass("content")) {
+                    contentDepth = depth;
+                }
+            }
+        }
+
+        @Override
+        public void tail(Node node, int depth) {
+            if (depth == contentDepth) {
+                contentDepth = NONE;
+            }
+        }
+    }
+
+    private static int gzipSize(byte[] bytes) {
+        var compressed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return compressed.size();
+    }
+}

@@ -1,0 +1,31 @@
+package org.approdo.output;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** The same work on many independent items. */
+final class Parallel {
+    private Parallel() {}
+
+    /**
+     * Answers in the order of the items. All work has ended when this returns or throws, so that nobody still writes files
+     * that are being cleaned up; of several failures, that of the first item is thrown.
+     */
+    static <T, R> List<R> map(List<T> items, Function<T, R> work) {
+        List<Supplier<R>> answers =
+                items.parallelStream().map(i -> attempt(i, work)).toList();
+        return answers.stream().map(Supplier::get).toList();
+    }
+
+    private static <T, R> Supplier<R> attempt(T item, Function<T, R> work) {
+        try {
+            R answer = work.apply(item);
+            return () -> answer;
+        } catch (RuntimeException | Error e) {
+            return () -> {
+                throw e;
+            };
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.approdo.output;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+
+/**
+ * Builds the new folder beside the published one. Each file is made once: one that differs is written at once, one that
+ * does not is remembered, and kept from the published folder when it turns out that anything differs at all.
+ *
+ * @param published the folder that readers see; need not exist
+ * @param fresh where the new one is built; does not exist
+ * @param marker what the published folder holds of ours
+ */
+record Staging(Path published, Path fresh, Marker marker, FileOperations files) {
+    /**
+     * One file of the tree.
+     *
+     * @param kept whether the published one is the same
+     */
+    private record Staged(String path, String hash, long bytes, boolean kept) {}
+
+    /** Afterwards {@code fresh} holds the whole new folder, or does not exist because nothing differs. */
+    Publisher.Published stage(OutputTree tree, ForeignFiles foreign) throws IOException {
+        List<Staged> staged = Parallel.map(tree.files(), this::stageFile);
+        var hashes = new TreeMap<String, String>();
+        staged.forEach(s -> hashes.put(s.path(), s.hash()));
+        var after = new Marker(hashes);
+        List<Staged> kept = staged.stream().filter(Staged::kept).toList();
+        if (kept.size() < staged.size() || !after.equals(marker)) {
+            Parallel.map(kept, s -> keep(s.path()));
+            Parallel.map(foreign.files(), this::keep);
+            for (String path : foreign.emptyFolders()) {
+                files.createFolder(fresh.resolve(path));
+            }
+            files.write(fresh.resolve(Marker.NAME), after.bytes());
+            if (Files.exists(published)) {
+                files.copyRights(published, fresh);
+            }
+        }
+        return new Publisher.Published(
+                staged.size() - kept.size(),
+                kept.size(),
+                (int) marker.hashes().keySet().stream()
+                        .filter(p -> !tree.contains(p))
+                        .count(),
+                staged.stream().mapToLong(Staged::bytes).sum());
+    }
+
+    private Staged stageFile(OutputFile file) {
+        byte[] bytes = file.bytes();
+        String hash = hash(bytes);
+        try {
+            boolean same = hash.equals(marker.hashes().get(file.path()))
+                    && isThere(published.resolve(file.path()), bytes.length);
+            if (!same) {
+                files.write(fresh.resolve(file.path()), bytes);
+            }
+            return new Staged(file.path(), hash, bytes.length, same);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String keep(String path) {
+        try {
+            files.keep(published.resolve(path), fresh.resolve(path));
+            return path;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isThere(Path file, long bytes) throws IOException {
+        return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == bytes;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

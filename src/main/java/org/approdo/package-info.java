@@ -1,0 +1,47 @@
+/**
+ * Approdo: a generator for multilingual public-information portals.
+ *
+ * <p>First type to read: {@link org.approdo.SiteGenerator}. Its one method is the pipeline; every stage is a package below
+ * it, and a package uses only packages on lines below its own:
+ *
+ * <pre>
+ * cli · serve                     commands · preview
+ * org.approdo                     the pipeline
+ * render · export                 pages to HTML · feeds, sitemaps, files
+ * site                            entries become one linked site
+ * content                         files become typed entries
+ * markdown · locale · output      text to document · languages · the tree of files
+ * source                          files, positions, YAML nodes, diagnostics
+ * </pre>
+ *
+ * <h2>Data model</h2>
+ *
+ * <pre>
+ * Site          = SiteConfig Messages Content AreaTree References Anchors day Page*
+ * SiteConfig    = name baseUrl Locales sourceLocale homeArea helpline*
+ * Locales       = SiteLocale(LocaleTag, endonym, Direction, fallback LocaleTag*)+
+ * Messages      = (LocaleTag, key, ICU message)*
+ * Content       = ContentType* Vocabulary* Entry* skipped*
+ * ContentType   = name prose? area? title order summary* Field* Section* sheet* reviewEvery?
+ * Field         = name FieldType translatable? required? condition? many? facet? max? from? to? part Field* item Field?
+ * Vocabulary    = name pages? Term(id, (LocaleTag, label)*, icon?, uri?)*
+ * Entry         = ContentType area? id folder Facts sourceLocale (LocaleTag, EntryText)+ file*
+ * EntryText     = LocaleTag SourceFile (field, Value)* body Document Translation? LedgerBlock*
+ * Value         = Text | Prose | Url | Email | Phone | Day | Moment | Period | Flag | Number | Money | Choice
+ *               | Reference | Items(Value*) | Group((part, Value)*) | Image | Files | Geo | Address | Hours
+ *               | Languages | Recurrence
+ * Translation   = source LocaleTag, digest*, date?, HUMAN | MACHINE | MACHINE_REVIEWED
+ * Document      = Block* Heading*
+ * Block         = text Part* heading?
+ * Part          = Html | Href(LinkTarget) | Picture | Anchor | Lang | Call(Shortcode) | Title(Callout)
+ * Localized     = Own | Borrowed(LocaleTag) | Absent
+ * Page          = Home | Detail | Listing | TermIndex | TermPage | NotFound
+ *               | Chooser | AnyNotFound | Permalink | Redirect
+ * OutputTree    = OutputFile(path, origin, bytes)*
+ * Diagnostic    = Rule Span message hint
+ * </pre>
+ */
+@NullMarked
+package org.approdo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package org.approdo.render;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.approdo.content.Entry;
+import org.approdo.content.EntryText;
+import org.approdo.content.field.Value;
+
+/** Shows a contact point inside other pages: as a card, or as a name with a number within a sentence. */
+final class ContactCards {
+    private final Templates templates;
+
+    ContactCards(Templates templates) {
+        this.templates = templates;
+    }
+
+    /** A card with name, languages and what to tap. */
+    String card(Reader reader, Entry entry) {
+        return templates.render("contact-card.peb", reader, Map.of("contact", view(reader, entry)));
+    }
+
+    /** The name as a link, and the first number. */
+    String inline(Reader reader, Entry entry) {
+        LinkView link = reader.link(entry);
+        String name = "<a href=\"%s\"%s>%s</a>".formatted(Escape.html(link.href()), link.attributes(), Escape.html(link.text()));
+        return phone(entry.source())
+                .map(p -> name + " (<a href=\"tel:%s\"><bdi dir=\"ltr\">%s</bdi></a>)".formatted(p.dialled(), Escape.html(p.typed())))
+                .orElse(name);
+    }
+
+    /** @param phones numbers to dial @param route empty when no address is known */
+    public record ContactView(
+            LinkView name, List<LinkView> phones, String languages, String route, String note, String lang, String dir) {}
+
+    ContactView view(Reader reader, Entry entry) {
+        EntryText text = entry.source();
+        List<LinkView> phones = phone(text)
+                .map(p -> List.of(LinkView.of("tel:" + p.dialled(), p.typed())))
+                .orElse(List.of());
+        String languages = text.value("languages")
+                .map(v -> v instanceof Value.Languages spoken
+                        ? reader.formats()
+                                .list(spoken.languages().stream()
+                                        .map(l -> reader.formats().language(l.code()))
+                                        .distinct()
+                                        .toList())
+                        : "")
+                .orElse("");
+        String note = Freshness.isOverdue(entry, reader.site().day()) ? reader.word("freshness.call-first") : "";
+        String dir = reader.site().config().locales().direction(reader.locale()).attribute();
+        return new ContactView(reader.link(entry), phones, languages, Route.to(entry), note, reader.locale().tag(), dir);
+    }
+
+    private static Optional<Value.Phone> phone(EntryText text) {
+        return text.value("phones")
+                .map(v -> v instanceof Value.Items items ? items.values() : List.<Value>of())
+                .flatMap(list -> list.stream().findFirst())
+                .flatMap(v -> v instanceof Value.Group group ? Optional.ofNullable(group.parts().get("number")) : Optional.empty())
+                .flatMap(v -> v instanceof Value.Phone phone ? Optional.of(phone) : Optional.empty());
+    }
+}

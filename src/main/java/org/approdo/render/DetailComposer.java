@@ -1,0 +1,249 @@
+package org.approdo.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.approdo.content.ContentType;
+import org.approdo.content.Entry;
+import org.approdo.content.EntryText;
+import org.approdo.content.Facts;
+import org.approdo.content.Ledger;
+import org.approdo.content.field.Field;
+import org.approdo.content.field.Value;
+import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.Block;
+import org.approdo.markdown.Document;
+import org.approdo.site.Page;
+import org.approdo.site.Site;
+
+/** Composes the page of one item from its type: title, notices, the parts of its sheet, where its facts come from. */
+final class DetailComposer {
+    private final Reader reader;
+    private final ContactCards cards;
+    private final Entry entry;
+    private final EntryText text;
+    private final ContentType type;
+    private final List<String> anchors;
+    private final ValueComposer values;
+    private final Set<String> stale;
+
+    DetailComposer(Page.Detail page, Reader reader, ContactCards cards) {
+        this.reader = reader;
+        this.cards = cards;
+        this.entry = page.entry();
+        this.text = page.shown().value().orElseThrow();
+        this.type = entry.type();
+        this.anchors = reader.site().anchors().of(entry, text.locale());
+        this.values = new ValueComposer(reader, cards, entry);
+        this.stale = staleAnchors();
+    }
+
+    /**
+     * A page of an item.
+     *
+     * @param fields every field that has a value, by name, for templates of one type
+     * @param reviewed when the facts were checked, in words; may be empty
+     * @param namedBy items that name this one, by the label of their type
+     */
+    public record DetailView(
+            String type,
+            String title,
+            SafeString titleAttributes,
+            String lead,
+            SafeString leadAttributes,
+            List<NoticeView> notices,
+            List<PartView> parts,
+            List<LinkView> contents,
+            Map<String, ValueView> fields,
+            String reviewed,
+            boolean overdue,
+            List<SourceView> sources,
+            List<NamedBy> namedBy,
+            String route) {
+        /** A field's value; one that shows nothing when the item has none. */
+        public ValueView field(String name) {
+            return fields.getOrDefault(name, ValueView.text("text", ""));
+        }
+    }
+
+    /** Where facts come from. */
+    public record SourceView(String title, String href, String checked) {}
+
+    /** Items of one type. */
+    public record NamedBy(String label, List<LinkView> links) {}
+
+    DetailView compose() {
+        ValueView title = text(type.title());
+        ValueView lead = text("summary");
+        List<PartView> parts = parts();
+        return new DetailView(
+                type.name(),
+                title.text().isEmpty() ? entry.id() : title.text(),
+                title.attributes(),
+                lead.text(),
+                lead.attributes(),
+                new NoticeComposer(reader, entry, text).compose(stale),
+                parts,
+                contents(parts),
+                fields(),
+                entry.facts().reviewed().map(reader.formats()::date).orElse(""),
+                Freshness.isOverdue(entry, reader.site().day()),
+                entry.facts().sources().stream().map(this::source).toList(),
+                namedBy(),
+                Route.to(entry));
+    }
+
+    private ValueView text(String field) {
+        return type.field(field)
+                .flatMap(f -> text.value(field).flatMap(v -> values.compose(f, v)))
+                .orElse(ValueView.text("text", ""));
+    }
+
+    private Map<String, ValueView> fields() {
+        var fields = new LinkedHashMap<String, ValueView>();
+        for (Field field : type.fields()) {
+            text.value(field.name())
+                    .flatMap(v -> values.compose(field, v))
+                    .ifPresent(v -> fields.put(field.name(), v));
+        }
+        return fields;
+    }
+
+    /** The sheet in its order, short fields side by side in tables; without a sheet the prose, then the fields. */
+    private List<PartView> parts() {
+        var parts = new ArrayList<PartView>();
+        var rows = new ArrayList<PartView.Labelled>();
+        List<String> sheet = type.sheet().isEmpty() ? type.fieldNames() : type.sheet();
+        if (type.sheet().isEmpty() || type.sections().isEmpty()) {
+            prose(text.body().blocks()).ifPresent(parts::add);
+        }
+        for (String name : sheet) {
+            Optional<ContentType.Section> section = type.section(name);
+            if (section.isPresent()) {
+                flush(rows, parts);
+                section(name).ifPresent(parts::add);
+                continue;
+            }
+            boolean shownAbove = name.equals(type.title()) || name.equals("summary");
+            type.field(name).filter(f -> !shownAbove).ifPresent(f -> addField(f, rows, parts));
+        }
+        flush(rows, parts);
+        return parts;
+    }
+
+    private void addField(Field field, List<PartView.Labelled> rows, List<PartView> parts) {
+        Optional<ValueView> view = text.value(field.name()).flatMap(v -> values.compose(field, v));
+        String label = label("field", field.name());
+        view.filter(ValueView::isShort)
+                .ifPresent(v -> rows.add(new PartView.Labelled(field.name(), label, v)));
+        view.filter(v -> !v.isShort()).ifPresent(v -> {
+            flush(rows, parts);
+            // what belongs to the section before it stands one level below
+            boolean inSection = !parts.isEmpty() && parts.get(parts.size() - 1).kind().equals("section");
+            var value = new PartView.Labelled(field.name(), label, v);
+            parts.add(new PartView(
+                    "field", field.name(), inSection ? 3 : 2, label, Markup.NONE, Markup.NONE, List.of(value), false));
+        });
+    }
+
+    private static void flush(List<PartView.Labelled> rows, List<PartView> parts) {
+        if (!rows.isEmpty()) {
+            parts.add(new PartView("rows", "", 0, "", Markup.NONE, Markup.NONE, rows, false));
+            rows.clear();
+        }
+    }
+
+    private Optional<PartView> section(String name) {
+        return text.body().section(name, anchors).filter(b -> !b.isEmpty()).map(blocks -> {
+            String heading = text.body().headings().get(anchors.indexOf(name)).text();
+            return new PartView(
+                    "section", name, 2, heading, marks(), html(blocks), List.of(), stale.contains(name));
+        });
+    }
+
+    private Optional<PartView> prose(List<Block> blocks) {
+        return blocks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PartView("prose", "", 0, "", marks(), html(blocks), List.of(), false));
+    }
+
+    private SafeString marks() {
+        return reader.marks(text.locale());
+    }
+
+    private SafeString html(List<Block> blocks) {
+        var holes = new PageHoles(reader, cards, entry, text.locale(), anchors);
+        return Markup.html(Document.html(blocks, holes));
+    }
+
+    /** {@code field.guides.costs}, or {@code field.costs}. */
+    private String label(String kind, String name) {
+        String own = kind + '.' + type.name() + '.' + name;
+        return reader.word(reader.knows(own) ? own : kind + '.' + name);
+    }
+
+    /** The page's own headings, for the list at its top. */
+    private List<LinkView> contents(List<PartView> parts) {
+        var links = new ArrayList<LinkView>();
+        for (PartView part : parts) {
+            if (part.level() == 2) {
+                links.add(new LinkView("#" + part.anchor(), part.label(), part.attributes(), "", false, ""));
+            } else if (part.kind().equals("prose")) {
+                for (int i = 0; i < anchors.size(); i++) {
+                    if (text.body().headings().get(i).level() == 2) {
+                        String words = text.body().headings().get(i).text();
+                        links.add(new LinkView("#" + anchors.get(i), words, marks(), "", false, ""));
+                    }
+                }
+            }
+        }
+        return links.size() < 3 ? List.of() : links;
+    }
+
+    /** The sections whose source changed since this text was translated. */
+    private Set<String> staleAnchors() {
+        var sections = new TreeSet<String>();
+        Document body = entry.source().body();
+        Ledger.state(entry.source(), text)
+                .ifPresent(state -> state.stale().stream().filter(b -> b.bodyBlock() >= 0).forEach(b -> {
+                    for (int i = b.bodyBlock(); i >= 0; i--) {
+                        Block block = body.blocks().get(i);
+                        if (body.startsSection(block)) {
+                            sections.add(body.anchors().get(block.heading()));
+                            return;
+                        }
+                    }
+                }));
+        return sections;
+    }
+
+    private SourceView source(Facts.Source source) {
+        return new SourceView(
+                source.title(),
+                source.url(),
+                source.checked().map(reader.formats()::date).orElse(""));
+    }
+
+    private List<NamedBy> namedBy() {
+        var byType = new LinkedHashMap<String, List<LinkView>>();
+        for (Entry other : reader.site().references().namedBy(entry)) {
+            boolean alreadyShown = other.type().name().equals("regions") || type.name().equals("regions");
+            if (Site.isPublic(other) && !alreadyShown) {
+                byType.computeIfAbsent(other.type().name(), t -> new ArrayList<>()).add(reader.link(other));
+            }
+        }
+        return byType.entrySet().stream()
+                .map(e -> new NamedBy(reader.word("type." + e.getKey() + ".many"), e.getValue()))
+                .toList();
+    }
+
+    /** The language whose text is shown. */
+    LocaleTag language() {
+        return text.locale();
+    }
+}

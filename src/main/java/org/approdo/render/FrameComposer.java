@@ -1,0 +1,184 @@
+package org.approdo.render;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.approdo.content.Entry;
+import org.approdo.content.SiteConfig;
+import org.approdo.content.field.Value;
+import org.approdo.locale.LocaleTag;
+import org.approdo.locale.SiteLocale;
+import org.approdo.site.Page;
+import org.approdo.site.Site;
+
+/** Composes what stands around a page in one language. */
+final class FrameComposer {
+    private final Site site;
+    private final Stylesheet style;
+
+    FrameComposer(Site site, Stylesheet style) {
+        this.site = site;
+        this.style = style;
+    }
+
+    /**
+     * @param title of the page
+     * @param description one or two sentences for search engines and previews; may be empty
+     */
+    FrameView compose(Page.InLocale page, Reader reader, String title, String description) {
+        SiteConfig config = site.config();
+        LocaleTag locale = page.locale();
+        List<LocaleTag> real = realLanguages(page);
+        boolean own = real.contains(locale);
+        String real0 = own ? locale.tag() : real.isEmpty() ? locale.tag() : borrowedFrom(page).tag();
+        return new FrameView(
+                locale.tag(),
+                config.locales().get(locale).direction().attribute(),
+                config.name(),
+                title,
+                description,
+                config.baseUrl() + '/' + real0 + page.neutralPath(),
+                own && isIndexed(page),
+                alternates(page, real),
+                languages(page, reader, real),
+                config.locales().get(locale).endonym(),
+                crumbs(page, reader),
+                menu(reader, page),
+                pages(reader, "footer"),
+                reader.base(),
+                reader.href("/"),
+                reader.base() + '/' + locale + "/feed.xml",
+                reader.base() + '/' + locale + "/manifest.webmanifest",
+                reader.base() + "/icon.svg",
+                permalink(page),
+                editUrl(page),
+                Markup.html(style.css()),
+                style.hash());
+    }
+
+    private static boolean isIndexed(Page.InLocale page) {
+        return !(page instanceof Page.NotFound) && !(page instanceof Page.Detail detail && !Site.isPublic(detail.entry()));
+    }
+
+    private static LocaleTag borrowedFrom(Page.InLocale page) {
+        return page instanceof Page.Detail detail ? detail.shown().from().orElse(page.locale()) : page.locale();
+    }
+
+    /** The languages in which a page holds text of its own. Lists are made in all. */
+    private List<LocaleTag> realLanguages(Page.InLocale page) {
+        if (page instanceof Page.Detail detail) {
+            return site.config().locales().tags().stream()
+                    .filter(detail.entry().languages()::contains)
+                    .toList();
+        }
+        return site.config().locales().tags();
+    }
+
+    private List<LinkView> alternates(Page.InLocale page, List<LocaleTag> real) {
+        if (page instanceof Page.NotFound || !real.contains(page.locale())) {
+            return List.of();
+        }
+        var links = new ArrayList<LinkView>();
+        String base = site.config().baseUrl();
+        real.forEach(l -> links.add(LinkView.of(base + '/' + l + page.neutralPath(), l.tag())));
+        if (page instanceof Page.Detail || page instanceof Page.Home) {
+            links.add(LinkView.of(base + page.neutralPath(), "x-default"));
+        }
+        return links;
+    }
+
+    private List<LinkView> languages(Page.InLocale page, Reader reader, List<LocaleTag> real) {
+        String path = page instanceof Page.NotFound ? "/" : page.neutralPath();
+        return site.config().locales().all().stream()
+                .map(l -> language(l, page.locale(), reader.base() + '/' + l.tag() + path, real))
+                .toList();
+    }
+
+    private LinkView language(SiteLocale locale, LocaleTag current, String href, List<LocaleTag> real) {
+        String note = real.contains(locale.tag()) ? "" : "–";
+        return new LinkView(
+                href,
+                locale.endonym(),
+                Markup.language(locale.tag(), site.config().locales()),
+                locale.tag().tag(),
+                locale.tag().equals(current),
+                note);
+    }
+
+    private List<LinkView> crumbs(Page.InLocale page, Reader reader) {
+        var crumbs = new ArrayList<LinkView>();
+        if (page instanceof Page.Home || page instanceof Page.NotFound) {
+            return crumbs;
+        }
+        crumbs.add(LinkView.of(reader.href("/"), reader.word("page.home")));
+        if (page instanceof Page.Detail detail) {
+            Entry entry = detail.entry();
+            String type = entry.type().name();
+            if (!type.equals("pages")) {
+                crumbs.add(LinkView.of(reader.href("/" + type + "/"), reader.word("type." + type + ".many")));
+            }
+            List<Entry> way = type.equals("regions")
+                    ? site.areas().find(entry.id()).orElseThrow().ancestors()
+                    : site.areas().path(entry);
+            way.forEach(a -> crumbs.add(reader.link(a)));
+        } else if (page instanceof Page.TermPage term) {
+            crumbs.add(LinkView.of(
+                    reader.href("/" + term.vocabulary().name() + "/"),
+                    reader.word(term.vocabulary().labelKey())));
+        } else if (page instanceof Page.Listing listing && listing.number() > 1) {
+            String type = listing.type().name();
+            crumbs.add(LinkView.of(reader.href("/" + type + "/"), reader.word("type." + type + ".many")));
+        }
+        return crumbs;
+    }
+
+    /** The ways in, then the pages that ask for a place in the menu. */
+    private List<LinkView> menu(Reader reader, Page page) {
+        var links = new ArrayList<LinkView>();
+        for (String type : List.of("guides", "contact-points", "regions", "news", "good-practices")) {
+            if (site.content().types().containsKey(type)) {
+                String href = reader.href("/" + type + "/");
+                boolean current = href.equals(reader.base() + page.path());
+                links.add(new LinkView(href, reader.word("type." + type + ".many"), Markup.NONE, "", current, ""));
+            }
+        }
+        links.addAll(pages(reader, "main"));
+        return links;
+    }
+
+    private List<LinkView> pages(Reader reader, String menu) {
+        List<Entry> pages = site.content().ofType("pages").stream()
+                .filter(e -> e.source()
+                        .value("menu")
+                        .map(v -> v instanceof Value.Choice choice && choice.term().equals(menu))
+                        .orElse(false))
+                .toList();
+        return pages.isEmpty()
+                ? List.of()
+                : reader.links(site.sorted(pages.get(0).type(), pages, reader.locale()));
+    }
+
+    private String permalink(Page.InLocale page) {
+        return page instanceof Page.Detail detail
+                ? site.config().baseUrl() + detail.entry().path()
+                : "";
+    }
+
+    private String editUrl(Page.InLocale page) {
+        String pattern = site.config().editUrl();
+        return page instanceof Page.Detail detail && !pattern.isEmpty()
+                ? pattern.replace("{path}", detail.shown().value().orElseThrow().file().path())
+                : "";
+    }
+
+    /** Every locale of the site as a link to a page. @param real the languages the page is really written in */
+    List<LinkView> chooser(String neutralPath, Set<LocaleTag> real) {
+        return site.config().locales().all().stream()
+                .map(l -> language(
+                        l,
+                        new LocaleTag("und"),
+                        site.config().basePath() + '/' + l.tag() + neutralPath,
+                        List.copyOf(real)))
+                .toList();
+    }
+}

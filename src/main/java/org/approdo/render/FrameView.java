@@ -1,0 +1,48 @@
+package org.approdo.render;
+
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.util.List;
+
+/**
+ * What stands around every page: head, header, way here, footer.
+ *
+ * @param title of the page, without the portal's name
+ * @param canonical full address of the page that really holds this text
+ * @param indexed whether search engines should list it
+ * @param alternates full addresses of the real translations, by language tag; {@code x-default} for the permalink
+ * @param languages the language menu, every locale
+ * @param crumbs the way here from the start page, without the page itself
+ * @param base the path that every address starts with; may be empty
+ * @param feed address of the language's feed
+ */
+public record FrameView(
+        String lang,
+        String dir,
+        String siteName,
+        String title,
+        String description,
+        String canonical,
+        boolean indexed,
+        List<LinkView> alternates,
+        List<LinkView> languages,
+        String endonym,
+        List<LinkView> crumbs,
+        List<LinkView> menu,
+        List<LinkView> footer,
+        String base,
+        String home,
+        String feed,
+        String manifest,
+        String icon,
+        String permalink,
+        String editUrl,
+        SafeString style,
+        String styleHash) {
+    public FrameView {
+        alternates = List.copyOf(alternates);
+        languages = List.copyOf(languages);
+        crumbs = List.copyOf(crumbs);
+        menu = List.copyOf(menu);
+        footer = List.copyOf(footer);
+    }
+}

@@ -1,0 +1,71 @@
+package org.approdo.render;
+
+import java.util.List;
+import org.approdo.content.Entry;
+import org.approdo.content.vocabulary.Vocabulary;
+import org.approdo.site.Area;
+import org.approdo.site.Site;
+
+/** Composes the start page: what about, where, in which language; the guides; what is new. */
+final class HomeComposer {
+    private static final int NEWEST = 3;
+
+    private final Reader reader;
+    private final ListComposer lists;
+
+    HomeComposer(Reader reader, ListComposer lists) {
+        this.reader = reader;
+        this.lists = lists;
+    }
+
+    /** The start page of a language. */
+    public record HomeView(
+            List<ListComposer.TermView> lifeAreas,
+            List<ListComposer.TermView> topics,
+            List<ListComposer.TermView> languages,
+            List<ItemView> guides,
+            List<ItemView> helplines,
+            LinkView homeArea,
+            List<LinkView> regions,
+            List<ItemView> news) {}
+
+    HomeView compose() {
+        Site site = reader.site();
+        String home = site.config().homeArea();
+        List<Entry> regions =
+                site.areas().children(home).stream().map(Area::entry).toList();
+        return new HomeView(
+                terms("life-areas"),
+                terms("topics"),
+                terms("languages"),
+                items("guides", 6),
+                lists.items(site.config().helplines().stream()
+                        .flatMap(h -> site.references().find("contact-points", h.text()).stream())
+                        .toList()),
+                site.areas().find(home).map(a -> reader.link(a.entry())).orElseThrow(),
+                regions.isEmpty()
+                        ? List.of()
+                        : reader.links(site.sorted(regions.get(0).type(), regions, reader.locale())),
+                items("news", NEWEST));
+    }
+
+    private List<ListComposer.TermView> terms(String name) {
+        Vocabulary vocabulary = reader.site().content().vocabularies().get(name);
+        return vocabulary == null
+                ? List.of()
+                : lists.terms(
+                        vocabulary,
+                        vocabulary.terms().stream()
+                                .filter(t -> !reader.site().withTerm(vocabulary, t).isEmpty())
+                                .toList());
+    }
+
+    private List<ItemView> items(String type, int most) {
+        List<Entry> entries = reader.site().listed(type);
+        if (entries.isEmpty()) {
+            return List.of();
+        }
+        List<Entry> sorted = reader.site().sorted(entries.get(0).type(), entries, reader.locale());
+        return lists.items(sorted.subList(0, Math.min(most, sorted.size())));
+    }
+}

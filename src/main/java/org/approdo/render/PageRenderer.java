@@ -1,0 +1,195 @@
+package org.approdo.render;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.approdo.content.Content;
+import org.approdo.content.Entry;
+import org.approdo.locale.LocaleTag;
+import org.approdo.output.OutputFile;
+import org.approdo.site.Area;
+import org.approdo.site.Page;
+import org.approdo.site.Site;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.Rule;
+import org.approdo.source.SourceFile;
+import org.approdo.source.SourceTree;
+
+/**
+ * Renders every page of a site, in parallel, in the order of their addresses.
+ *
+ * <p>Reports {@link Rule#TEMPLATE} for mistakes in templates, each once.
+ */
+public final class PageRenderer {
+    private final Path root;
+    private final Site site;
+    private final Templates templates;
+    private final ContactCards cards;
+    private final FrameComposer frames;
+    private final String chooserScript;
+
+    private PageRenderer(Path root, Site site, Diagnostics log) {
+        this.root = root;
+        this.site = site;
+        this.templates = new Templates(root, icons(root, log), log);
+        this.cards = new ContactCards(templates);
+        this.frames = new FrameComposer(site, Stylesheet.of(read("templates/style.css", log)));
+        this.chooserScript = read("templates/chooser.js", log).text().strip();
+    }
+
+    public static List<OutputFile> render(Path root, Site site, Diagnostics log) {
+        var renderer = new PageRenderer(root, site, log);
+        if (log.hasErrors()) {
+            return List.of();
+        }
+        return site.pages().parallelStream()
+                .map(renderer::file)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private SourceFile read(String path, Diagnostics log) {
+        return SourceFile.read(root, path, log).orElse(SourceFile.named(path));
+    }
+
+    private static Map<String, String> icons(Path root, Diagnostics log) {
+        var icons = new TreeMap<String, String>();
+        for (String path : SourceTree.list(root, "templates/icons", log)) {
+            String name = path.substring(path.lastIndexOf('/') + 1).replace(".svg", "");
+            SourceFile.read(root, path, log).ifPresent(f -> icons.put(name, f.text().strip()));
+        }
+        return icons;
+    }
+
+    private Optional<OutputFile> file(Page page) {
+        try {
+            byte[] html = html(page).getBytes(StandardCharsets.UTF_8);
+            String path = page.path().substring(1);
+            String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+            return Optional.of(OutputFile.of(file, origin(page), html));
+        } catch (Templates.BrokenTemplate e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The file to point at when something is wrong on a page. */
+    private static String origin(Page page) {
+        if (page instanceof Page.Detail detail) {
+            return detail.shown().value().orElseThrow().file().path();
+        }
+        if (page instanceof Page.Permalink permalink) {
+            return permalink.entry().source().file().path();
+        }
+        return page instanceof Page.Listing listing ? listing.type().file().path() : "site-config.yml";
+    }
+
+    private String html(Page page) {
+        if (page instanceof Page.InLocale inLocale) {
+            return inLocale(inLocale);
+        }
+        LocaleTag source = site.config().sourceLocale();
+        var reader = new Reader(site, source);
+        if (page instanceof Page.Redirect redirect) {
+            String target = site.config().basePath() + redirect.target();
+            return templates.render("redirect.peb", reader, Map.of("target", target, "title", reader.title(redirect.entry()), "lang", source.tag()));
+        }
+        Optional<Entry> entry =
+                page instanceof Page.Permalink permalink ? Optional.of(permalink.entry()) : Optional.empty();
+        var views = new LinkedHashMap<String, Object>();
+        var languages = new TreeSet<LocaleTag>(entry.map(Entry::languages).orElse(site.config().locales().tags()));
+        String path = entry.map(Entry::path).orElse("/");
+        views.put("frame", frames.compose(new Page.Home(source), reader, site.config().name(), ""));
+        views.put("languages", frames.chooser(path, languages));
+        views.put("title", entry.map(reader::title).orElse(site.config().name()));
+        views.put("canonical", site.config().baseUrl() + page.path());
+        String base = site.config().baseUrl();
+        views.put("origin", base.substring(0, base.length() - site.config().basePath().length()));
+        views.put("script", Markup.html(chooserScript));
+        views.put("scriptHash", Stylesheet.hash(chooserScript));
+        views.put("redirects", !(page instanceof Page.AnyNotFound));
+        views.put("missing", page instanceof Page.AnyNotFound);
+        return templates.render("chooser.peb", reader, views);
+    }
+
+    private String inLocale(Page.InLocale page) {
+        var reader = new Reader(site, page.locale());
+        var lists = new ListComposer(reader, cards);
+        var views = new LinkedHashMap<String, Object>();
+        String template;
+        String title;
+        String description = "";
+        if (page instanceof Page.Detail detail) {
+            DetailComposer.DetailView view = new DetailComposer(detail, reader, cards).compose();
+            template = detailTemplate(view.type());
+            title = view.title();
+            description = view.lead();
+            views.put("item", view);
+            views.put("gathered", gathered(detail.entry(), reader, lists));
+        } else if (page instanceof Page.Listing listing) {
+            template = "list.peb";
+            title = reader.word("type." + listing.type().name() + ".many");
+            views.put("type", listing.type().name());
+            views.put("items", listing.type().name().equals(Content.REGIONS) ? List.of() : lists.items(listing.entries()));
+            views.put("tree", listing.type().name().equals(Content.REGIONS) ? tree(reader, "") : List.of());
+            views.put("hidden", listing.number() == listing.last() ? lists.hidden(listing.type()) : List.of());
+            views.put("count", reader.word("list.count", Map.of("count", listing.total())));
+            views.put("paging", lists.paging(listing));
+        } else if (page instanceof Page.TermPage term) {
+            template = "term.peb";
+            title = site.label(term.vocabulary(), term.term(), page.locale());
+            views.put("groups", lists.byType(term.entries()));
+            views.put("kind", reader.word(term.vocabulary().labelKey()));
+        } else if (page instanceof Page.TermIndex index) {
+            template = "terms.peb";
+            title = reader.word(index.vocabulary().labelKey());
+            views.put("terms", lists.terms(index.vocabulary(), index.terms()));
+        } else if (page instanceof Page.NotFound) {
+            template = "not-found.peb";
+            title = reader.word("not-found.title");
+        } else {
+            template = "home.peb";
+            title = reader.word("home.title");
+            description = reader.word("home.lead");
+            views.put("home", new HomeComposer(reader, lists).compose());
+        }
+        views.put("title", title);
+        views.put("frame", frames.compose(page, reader, title, description));
+        return templates.render(template, reader, views);
+    }
+
+    /** A type's own template where there is one. */
+    private String detailTemplate(String type) {
+        return Files.exists(root.resolve("templates/types/" + type + ".peb"))
+                ? "types/" + type + ".peb"
+                : "entry.peb";
+    }
+
+    private static List<RegionComposer.Gathered> gathered(Entry entry, Reader reader, ListComposer lists) {
+        return entry.type().name().equals(Content.REGIONS)
+                ? new RegionComposer(reader, lists, entry.id()).compose()
+                : List.of();
+    }
+
+    /** A place and the places in it. */
+    public record Branch(LinkView link, List<Branch> branches) {}
+
+    private List<Branch> tree(Reader reader, String parent) {
+        List<Entry> entries = site.areas().all().stream()
+                .filter(a -> a.ancestors().isEmpty()
+                        ? parent.isEmpty()
+                        : a.ancestors().get(a.ancestors().size() - 1).id().equals(parent))
+                .map(Area::entry)
+                .toList();
+        return entries.isEmpty()
+                ? List.of()
+                : site.sorted(entries.get(0).type(), entries, reader.locale()).stream()
+                        .map(e -> new Branch(reader.link(e), tree(reader, e.id())))
+                        .toList();
+    }
+}

@@ -1,0 +1,123 @@
+package org.approdo.serve;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.approdo.output.OutputTree;
+
+/**
+ * Shows a tree to browsers on this machine, at {@code http://localhost:8080/}, until it is closed.
+ *
+ * <p>Sends what is recommended for the published site as well, and forbids browsers to keep anything.
+ */
+public final class PreviewServer implements AutoCloseable {
+    /** Where it listens unless told otherwise. */
+    public static final int DEFAULT_PORT = 8080;
+
+    /** How many ports above the wanted one are tried when it is taken. */
+    private static final int MORE_PORTS = 10;
+
+    private static final int THREADS = 8;
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Doorkeeper doorkeeper;
+    private final String basePath;
+    private volatile TreeAnswers answers;
+
+    private PreviewServer(HttpServer server, OutputTree tree, String basePath) {
+        this.server = server;
+        this.threads = Executors.newFixedThreadPool(THREADS);
+        this.doorkeeper = new Doorkeeper(server.getAddress().getPort());
+        this.basePath = basePath;
+        this.answers = new TreeAnswers(tree, basePath);
+    }
+
+    /**
+     * Starts to serve. When the port is taken, the next ten are tried: compare {@link #port}.
+     *
+     * @param basePath where the site begins, without a slash at the end: {@code /portal}; empty for the top
+     * @param port 0 for any free one
+     * @throws IOException when none of the ports is free
+     */
+    public static PreviewServer start(OutputTree tree, String basePath, int port) throws IOException {
+        var preview = new PreviewServer(bind(port), tree, basePath);
+        preview.server.createContext("/", preview::handle);
+        preview.server.setExecutor(preview.threads);
+        preview.server.start();
+        return preview;
+    }
+
+    private static HttpServer bind(int port) throws IOException {
+        var loopback = InetAddress.getByAddress("localhost", new byte[] {127, 0, 0, 1});
+        int last = port == 0 ? 0 : Math.min(port + MORE_PORTS, 65_535);
+        for (int tried = port; tried <= last; tried++) {
+            try {
+                return HttpServer.create(new InetSocketAddress(loopback, tried), 0);
+            } catch (BindException e) {
+                // taken: the next one
+            }
+        }
+        throw new BindException("the ports " + port + " to " + last + " are taken");
+    }
+
+    /** Shows another tree from the next request on. */
+    public void show(OutputTree tree) {
+        answers = new TreeAnswers(tree, basePath);
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Where the site begins: {@code http://localhost:8080/portal/}. */
+    public URI address() {
+        return URI.create("http://localhost:" + port() + basePath + "/");
+    }
+
+    /** Stops at once, in the middle of an answer if need be. */
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            var request = Request.of(exchange);
+            send(exchange, doorkeeper.refuse(request).orElseGet(() -> answer(request)));
+        }
+    }
+
+    /** A page that cannot be rendered must not take the preview down. */
+    private Answer answer(Request request) {
+        try {
+            return answers.answer(request);
+        } catch (RuntimeException e) {
+            return Answer.plain(500, "This page cannot be made: " + e.getMessage());
+        }
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        var headers = exchange.getResponseHeaders();
+        headers.set("Cache-Control", "no-store");
+        headers.set("X-Content-Type-Options", "nosniff");
+        headers.set("Referrer-Policy", "no-referrer");
+        answer.headers().forEach(headers::set);
+        int length = answer.body().length;
+        if (exchange.getRequestMethod().equals("HEAD")) {
+            headers.set("Content-Length", Integer.toString(length));
+        }
+        boolean silent = length == 0 || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(answer.status(), silent ? -1 : length);
+        if (!silent) {
+            exchange.getResponseBody().write(answer.body());
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package org.approdo.site;
+
+import java.util.List;
+import org.approdo.content.ContentType;
+import org.approdo.content.Entry;
+import org.approdo.content.EntryText;
+import org.approdo.content.vocabulary.Term;
+import org.approdo.content.vocabulary.Vocabulary;
+import org.approdo.locale.LocaleTag;
+import org.approdo.locale.Localized;
+
+/**
+ * A page to make.
+ *
+ * <p>Addresses start with the locale, {@code /it/guides/italia/casa/}; the same path without it is the permalink that
+ * opens in the reader's language.
+ */
+public sealed interface Page {
+    /** Its address below the site's base, with a slash at both ends. */
+    String path();
+
+    /** A page in one language. */
+    sealed interface InLocale extends Page {
+        LocaleTag locale();
+
+        /** Its address without the language. */
+        default String neutralPath() {
+            return path().substring(locale().tag().length() + 1);
+        }
+    }
+
+    /** The start page of a language. */
+    record Home(LocaleTag locale) implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + '/';
+        }
+    }
+
+    /** One item. @param shown whose text the reader gets */
+    record Detail(LocaleTag locale, Entry entry, Localized<EntryText> shown) implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + entry.path();
+        }
+    }
+
+    /** A page of the list of a type. @param number 1-based @param last how many pages there are */
+    record Listing(LocaleTag locale, ContentType type, List<Entry> entries, int number, int last, int total)
+            implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + '/' + type.name() + '/' + (number == 1 ? "" : "page/" + number + '/');
+        }
+    }
+
+    /** The terms of a vocabulary that have items. */
+    record TermIndex(LocaleTag locale, Vocabulary vocabulary, List<Term> terms) implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + '/' + vocabulary.name() + '/';
+        }
+    }
+
+    /** The items of a term. */
+    record TermPage(LocaleTag locale, Vocabulary vocabulary, Term term, List<Entry> entries) implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + '/' + vocabulary.name() + '/' + term.id() + '/';
+        }
+    }
+
+    /** What a reader gets instead of a page that is not there. */
+    record NotFound(LocaleTag locale) implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + "/404.html";
+        }
+    }
+
+    /** The first page of the site: choose a language. */
+    record Chooser() implements Page {
+        @Override
+        public String path() {
+            return "/";
+        }
+    }
+
+    /** A page that is not there, in no language yet. */
+    record AnyNotFound() implements Page {
+        @Override
+        public String path() {
+            return "/404.html";
+        }
+    }
+
+    /** The address of an item without language; opens in the phone's language, or lists all. */
+    record Permalink(Entry entry) implements Page {
+        @Override
+        public String path() {
+            return entry.path();
+        }
+    }
+
+    /** An old address. @param target where it leads now, below the base */
+    record Redirect(String path, String target, Entry entry) implements Page {}
+}

@@ -1,0 +1,154 @@
+package org.approdo.site;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.approdo.content.Content;
+import org.approdo.content.ContentType;
+import org.approdo.content.Entry;
+import org.approdo.content.SiteConfig;
+import org.approdo.content.field.Value;
+import org.approdo.content.vocabulary.Term;
+import org.approdo.content.vocabulary.Vocabulary;
+import org.approdo.locale.LocaleTag;
+import org.approdo.locale.Messages;
+import org.approdo.source.Diagnostics;
+
+/**
+ * The linked site: immutable, made once by {@link #link}.
+ *
+ * @param day the build's day, by which freshness is judged
+ * @param pages every page to make, in the order of their addresses
+ */
+public record Site(
+        SiteConfig config,
+        Messages messages,
+        Content content,
+        AreaTree areas,
+        References references,
+        Anchors anchors,
+        LocalDate day,
+        List<Page> pages) {
+    public Site {
+        pages = List.copyOf(pages);
+    }
+
+    /** Links entries to each other and says which pages there are. Reports through the parts it is made of. */
+    public static Site link(Content content, Messages messages, SiteConfig config, LocalDate day, Diagnostics log) {
+        AreaTree areas = AreaTree.build(content, log);
+        References references = References.build(content, log);
+        Anchors anchors = Anchors.build(content);
+        var unpaged = new Site(config, messages, content, areas, references, anchors, day, List.of());
+        new LinkChecker(unpaged, log).check();
+        List<Page> pages = new PagePlanner(unpaged, log).plan();
+        return new Site(config, messages, content, areas, references, anchors, day, pages);
+    }
+
+    /** What a list calls an item, in a language. */
+    public String title(Entry entry, LocaleTag locale) {
+        return entry.shown(locale, config.locales())
+                .value()
+                .flatMap(t -> t.value(entry.type().title()))
+                .map(v -> v instanceof Value.Text text ? text.text() : "")
+                .orElse(entry.id());
+    }
+
+    /** A term's word in a language; along the chain, then any language's, then its id. */
+    public String label(Vocabulary vocabulary, Term term, LocaleTag locale) {
+        if (vocabulary.languageNames()) {
+            return config.locales().formats(locale).language(term.id());
+        }
+        for (LocaleTag tag : config.locales().chain(locale)) {
+            if (term.labels().containsKey(tag)) {
+                return term.labels().get(tag);
+            }
+        }
+        return config.locales().tags().stream()
+                .filter(term.labels()::containsKey)
+                .findFirst()
+                .map(term.labels()::get)
+                .orElse(term.id());
+    }
+
+    /** Items of a type as its list sorts them for readers of a language. */
+    public List<Entry> sorted(ContentType type, List<Entry> entries, LocaleTag locale) {
+        Comparator<String> words = config.locales().formats(locale).order();
+        Map<Entry, String> keys = entries.stream().collect(Collectors.toMap(e -> e, e -> sortKey(type, e, locale)));
+        Comparator<Entry> byKey = Comparator.comparing(e -> keys.getOrDefault(e, ""), words);
+        return entries.stream()
+                .sorted((type.newestFirst() ? byKey.reversed() : byKey).thenComparing(Entry::key))
+                .toList();
+    }
+
+    private String sortKey(ContentType type, Entry entry, LocaleTag locale) {
+        Optional<Value> value = entry.shown(locale, config.locales())
+                .value()
+                .flatMap(t -> t.value(type.order()));
+        return value.map(v -> {
+                    if (v instanceof Value.Text text) {
+                        return text.text();
+                    }
+                    if (v instanceof Value.Day day) {
+                        return day.date().toString();
+                    }
+                    if (v instanceof Value.Period period) {
+                        return period.from().toString();
+                    }
+                    // numbers as texts of equal length, so that 10 comes after 9
+                    return v instanceof Value.Number number ? "%015.4f".formatted(number.value()) : "";
+                })
+                .orElse("");
+    }
+
+    /** Items of a type that readers may find in lists: those open to everyone. */
+    public List<Entry> listed(String type) {
+        return content.ofType(type).stream().filter(Site::isPublic).toList();
+    }
+
+    /** Union-to-union contact points are for operators: their pages exist, but no public list shows them. */
+    public static boolean isPublic(Entry entry) {
+        return entry.source()
+                .value("visibility")
+                .map(v -> !(v instanceof Value.Choice choice && choice.term().equals("network")))
+                .orElse(true);
+    }
+
+    /** Items of a type that belong to an area: they live in it, or say they are about it. */
+    public List<Entry> ofArea(String area, String type) {
+        return listed(type).stream()
+                .filter(e -> areas.holds(area, e) || isAbout(e, area))
+                .toList();
+    }
+
+    /** Whether an item names an area in its field {@code regions}. */
+    public boolean isAbout(Entry entry, String area) {
+        return entry.source()
+                .value("regions")
+                .map(v -> References.references(List.of(v)).stream()
+                        .anyMatch(r -> r.target().equals(area)))
+                .orElse(false);
+    }
+
+    /** The public items that carry a term, in the order of their folders. */
+    public List<Entry> withTerm(Vocabulary vocabulary, Term term) {
+        return content.entries().stream()
+                .filter(Site::isPublic)
+                .filter(e -> e.source().values().values().stream().anyMatch(v -> carries(v, vocabulary, term)))
+                .toList();
+    }
+
+    private static boolean carries(Value value, Vocabulary vocabulary, Term term) {
+        if (value instanceof Value.Choice choice) {
+            return choice.vocabulary().equals(vocabulary.name()) && choice.term().equals(term.id());
+        }
+        if (value instanceof Value.Languages languages) {
+            return vocabulary.languageNames()
+                    && languages.languages().stream().anyMatch(l -> l.code().equals(term.id()));
+        }
+        return value instanceof Value.Items items
+                && items.values().stream().anyMatch(v -> carries(v, vocabulary, term));
+    }
+}
