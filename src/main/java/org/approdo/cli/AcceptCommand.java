@@ -65,7 +65,8 @@ final class AcceptCommand implements Callable<Integer> {
         int accepted = 0;
         for (Entry entry : content.entries()) {
             for (EntryText text : entry.texts().values()) {
-                if (text.translation().isPresent() && isNamed(root.resolve(text.file().path()))) {
+                if (text.translation().isPresent()
+                        && isNamed(root.resolve(text.file().path()))) {
                     pin(root, entry.source(), text, text.translation().get());
                     accepted++;
                 }
@@ -76,7 +77,8 @@ final class AcceptCommand implements Callable<Integer> {
 
     private boolean isNamed(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
-        return paths.stream().anyMatch(p -> absolute.startsWith(p.toAbsolutePath().normalize()));
+        return paths.stream()
+                .anyMatch(p -> absolute.startsWith(p.toAbsolutePath().normalize()));
     }
 
     /** Changes the digests and nothing else of the file, byte for byte. */

@@ -26,7 +26,10 @@ final class BuildCommand implements Callable<Integer> {
     @Mixin
     private final SiteOptions site = new SiteOptions();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "where the site goes; else 'public' beside site-config.yml")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "where the site goes; else 'public' beside site-config.yml")
     private @Nullable Path out;
 
     @CommandLine.Spec

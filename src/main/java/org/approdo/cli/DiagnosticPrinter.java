@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Json;
 import org.approdo.source.Severity;
@@ -43,7 +44,9 @@ final class DiagnosticPrinter {
     void print(List<Diagnostic> diagnostics) {
         switch (format) {
             case TEXT -> diagnostics.forEach(this::printText);
-            case JSON -> out.println(Json.write(diagnostics.stream().map(DiagnosticPrinter::asMap).toList()));
+            case JSON ->
+                out.println(Json.write(
+                        diagnostics.stream().map(DiagnosticPrinter::asMap).toList()));
             case GITHUB -> diagnostics.forEach(this::printCommand);
         }
     }
@@ -81,7 +84,7 @@ final class DiagnosticPrinter {
         out.println("  " + " ".repeat(column - from) + colours.of(diagnostic.severity(), "^".repeat(width)));
     }
 
-    private static LinkedHashMap<String, Object> asMap(Diagnostic diagnostic) {
+    private static Map<String, Object> asMap(Diagnostic diagnostic) {
         var map = new LinkedHashMap<String, Object>();
         map.put("path", diagnostic.span().file().path());
         map.put("line", diagnostic.span().line());
@@ -93,7 +96,9 @@ final class DiagnosticPrinter {
         return map;
     }
 
-    /** @see <a href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">Workflow commands</a> */
+    /**
+     * @see <a href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">Workflow commands</a>
+     */
     private void printCommand(Diagnostic diagnostic) {
         String level = diagnostic.severity() == Severity.NOTE ? "notice" : severity(diagnostic);
         String words = diagnostic.message() + (diagnostic.hint().isEmpty() ? "" : "\n" + diagnostic.hint());

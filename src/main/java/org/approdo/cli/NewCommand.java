@@ -10,8 +10,8 @@ import java.util.concurrent.Callable;
 import org.approdo.content.Content;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
-import org.approdo.content.Skeleton;
 import org.approdo.content.SiteConfig;
+import org.approdo.content.Skeleton;
 import org.approdo.locale.LocaleTag;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Severity;
@@ -48,7 +48,10 @@ final class NewCommand implements Callable<Integer> {
             description = "a content type, its area if it has one, and an id; or 'translation' and type/id")
     private List<String> words = new ArrayList<>();
 
-    @Option(names = "--locale", paramLabel = "TAG", description = "the language to write in; else the site's source language")
+    @Option(
+            names = "--locale",
+            paramLabel = "TAG",
+            description = "the language to write in; else the site's source language")
     private @Nullable String locale;
 
     @CommandLine.Spec
@@ -87,7 +90,8 @@ final class NewCommand implements Callable<Integer> {
             throw new WrongUse("'%s' is no id; use lower-case letters a-z, digits and single hyphens".formatted(id));
         }
         if (type.area()) {
-            List<String> areas = content.ofType(Content.REGIONS).stream().map(Entry::id).toList();
+            List<String> areas =
+                    content.ofType(Content.REGIONS).stream().map(Entry::id).toList();
             if (!areas.contains(words.get(1))) {
                 String hint = Suggestion.hint(words.get(1), areas);
                 throw new WrongUse("there is no area '%s'; %s".formatted(words.get(1), hint));
@@ -103,9 +107,10 @@ final class NewCommand implements Callable<Integer> {
 
     private Path translation(Path root, SiteConfig config, Content content) throws IOException {
         if (words.size() != 2 || !words.get(1).contains("/")) {
-            throw new WrongUse("write new translation TYPE/ID --locale TAG, for example new translation guides/casa --locale ar");
+            throw new WrongUse(
+                    "write new translation TYPE/ID --locale TAG, for example new translation guides/casa --locale ar");
         }
-        String[] names = words.get(1).split("/");
+        String[] names = words.get(1).split("/", -1);
         Entry entry = content.entry(names[0], names[names.length - 1])
                 .orElseThrow(() -> new WrongUse("there is no item '%s'".formatted(words.get(1))));
         LocaleTag tag = tag(config).orElseThrow(() -> new WrongUse("name the language with --locale"));
@@ -117,7 +122,8 @@ final class NewCommand implements Callable<Integer> {
         if (wanted == null) {
             return Optional.empty();
         }
-        Optional<LocaleTag> tag = LocaleTag.parse(wanted).filter(t -> config.locales().find(t).isPresent());
+        Optional<LocaleTag> tag =
+                LocaleTag.parse(wanted).filter(t -> config.locales().find(t).isPresent());
         if (tag.isEmpty()) {
             String hint = Suggestion.hint(wanted, config.locales().names());
             throw new WrongUse("the site has no locale '%s'; %s".formatted(wanted, hint));

@@ -19,7 +19,10 @@ final class SiteOptions {
             description = "the folder with site-config.yml; else this one or the nearest above that has it")
     private @Nullable Path site;
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "where the site is published; else as site-config.yml says")
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "where the site is published; else as site-config.yml says")
     private @Nullable String baseUrl;
 
     @Option(
@@ -68,11 +71,14 @@ final class SiteOptions {
                         ? Instant.parse(clock)
                         : LocalDate.parse(clock).atStartOfDay().toInstant(ZoneOffset.UTC);
             }
-            return epoch == null || epoch.isBlank() ? Instant.now() : Instant.ofEpochSecond(Long.parseLong(epoch.strip()));
+            return epoch == null || epoch.isBlank()
+                    ? Instant.now()
+                    : Instant.ofEpochSecond(Long.parseLong(epoch.strip()));
         } catch (DateTimeException | NumberFormatException e) {
-            throw new WrongUse(clock != null
-                    ? "--clock '%s' is no moment; write 2026-11-21 or 2026-11-21T10:00:00Z".formatted(clock)
-                    : "SOURCE_DATE_EPOCH '%s' is no number of seconds".formatted(epoch));
+            throw new WrongUse(
+                    clock != null
+                            ? "--clock '%s' is no moment; write 2026-11-21 or 2026-11-21T10:00:00Z".formatted(clock)
+                            : "SOURCE_DATE_EPOCH '%s' is no number of seconds".formatted(epoch));
         }
     }
 }

@@ -23,7 +23,8 @@ record Summary(String text) {
     static Summary of(Generated generated) {
         Site site = generated.site().orElseThrow(() -> new IllegalArgumentException("no site"));
         var lines = new ArrayList<String>();
-        lines.add("%-8s %7s %9s %8s %6s %8s".formatted("language", "pages", "borrowed", "machine", "stale", "no words"));
+        lines.add(
+                "%-8s %7s %9s %8s %6s %8s".formatted("language", "pages", "borrowed", "machine", "stale", "no words"));
         for (LocaleTag locale : site.config().locales().tags()) {
             lines.add(line(site, locale));
         }
@@ -31,7 +32,8 @@ record Summary(String text) {
         site.content().entries().forEach(e -> types.merge(e.type().name(), 1, Integer::sum));
         lines.add("items: " + join(types));
         if (!site.content().skipped().isEmpty()) {
-            lines.add("not shown today: " + String.join(", ", new TreeSet<>(site.content().skipped())));
+            lines.add("not shown today: "
+                    + String.join(", ", new TreeSet<>(site.content().skipped())));
         }
         return new Summary(String.join("\n", lines) + "\n");
     }
@@ -50,8 +52,18 @@ record Summary(String text) {
                 var text = detail.shown().value().orElseThrow();
                 boolean own = detail.shown() instanceof Localized.Own;
                 borrowed += own ? 0 : 1;
-                machine += own && text.translation().map(t -> t.method() == Translation.Method.MACHINE).orElse(false) ? 1 : 0;
-                stale += own && !Ledger.state(detail.entry().source(), text).map(Ledger.State::isCurrent).orElse(true) ? 1 : 0;
+                machine += own
+                                && text.translation()
+                                        .map(t -> t.method() == Translation.Method.MACHINE)
+                                        .orElse(false)
+                        ? 1
+                        : 0;
+                stale += own
+                                && !Ledger.state(detail.entry().source(), text)
+                                        .map(Ledger.State::isCurrent)
+                                        .orElse(true)
+                        ? 1
+                        : 0;
             }
         }
         return String.format(
@@ -66,8 +78,9 @@ record Summary(String text) {
     }
 
     private static String join(Map<String, Integer> counts) {
-        List<String> words =
-                counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).toList();
+        List<String> words = counts.entrySet().stream()
+                .map(e -> e.getValue() + " " + e.getKey())
+                .toList();
         return String.join(", ", words);
     }
 }

@@ -25,19 +25,20 @@ final class CharacterRule {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (isForbidden(c)) {
-                log.report(Rule.INVISIBLE_CHARACTER, file.span(i, i + 1), String.format(Locale.ROOT, "U+%04X", (int) c));
+                log.report(
+                        Rule.INVISIBLE_CHARACTER, file.span(i, i + 1), String.format(Locale.ROOT, "U+%04X", (int) c));
             }
         }
     }
 
     private static boolean isForbidden(char c) {
-        return c < ' ' && c != '\n' && c != '\r' && c != '\t'
-                || c >= 0x7F && c <= 0x9F
+        return (c < ' ' && c != '\n' && c != '\r' && c != '\t')
+                || (c >= 0x7F && c <= 0x9F)
                 || c == 0x00AD
                 || c == 0x200B
-                || c >= 0x2028 && c <= 0x202E
-                || c >= 0x2060 && c <= 0x206F
-                || c >= 0xE000 && c <= 0xF8FF
+                || (c >= 0x2028 && c <= 0x202E)
+                || (c >= 0x2060 && c <= 0x206F)
+                || (c >= 0xE000 && c <= 0xF8FF)
                 || c == 0xFEFF;
     }
 }

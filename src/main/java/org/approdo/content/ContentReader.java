@@ -40,7 +40,7 @@ final class ContentReader {
     Map<String, ContentType> readTypes() {
         var files = new TreeMap<String, String>();
         for (String path : paths) {
-            String[] names = path.split("/");
+            String[] names = path.split("/", -1);
             if (names.length == 3 && names[2].equals("_type.yml")) {
                 files.put(names[1], path);
             }
@@ -49,9 +49,7 @@ final class ContentReader {
         var types = new TreeMap<String, ContentType>();
         files.forEach((name, path) -> {
             checkId(name, path);
-            SourceFile.read(root, path, log)
-                    .flatMap(f -> reader.read(name, f))
-                    .ifPresent(t -> types.put(name, t));
+            SourceFile.read(root, path, log).flatMap(f -> reader.read(name, f)).ifPresent(t -> types.put(name, t));
         });
         return types;
     }
@@ -72,7 +70,7 @@ final class ContentReader {
     }
 
     private Optional<Entry> readFolder(String folder, List<String> files, Map<String, ContentType> types) {
-        String[] names = folder.split("/");
+        String[] names = folder.split("/", -1);
         String first = folder + '/' + files.get(0);
         if (names.length < 2) {
             log.report(Rule.UNEXPECTED_FILE, SourceFile.named(first).start(), files.get(0));
@@ -96,14 +94,16 @@ final class ContentReader {
                         SourceFile.named(first).start(),
                         "move it to content/" + type.name() + "/<area>/" + names[2] + "/");
             } else {
-                files.forEach(f -> log.report(rule, SourceFile.named(folder + '/' + f).start(), f));
+                files.forEach(
+                        f -> log.report(rule, SourceFile.named(folder + '/' + f).start(), f));
             }
             return Optional.empty();
         }
         String id = names[depth - 1];
         checkId(id, first);
         if (!hasIndex) {
-            files.forEach(f -> log.report(Rule.UNEXPECTED_FILE, SourceFile.named(folder + '/' + f).start(), f));
+            files.forEach(f -> log.report(
+                    Rule.UNEXPECTED_FILE, SourceFile.named(folder + '/' + f).start(), f));
             return Optional.empty();
         }
         Optional<String> area = type.area() ? Optional.of(names[2]) : Optional.empty();

@@ -27,8 +27,8 @@ import org.approdo.source.Suggestion;
  * Rule#STALE_TRANSLATION}, {@link Rule#REVIEW_DUE}, {@link Rule#NEVER_REVIEWED}, {@link Rule#LOOSE_CONTACT}.
  */
 public final class ContentRules {
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\p{L}\\d.,/:-])(?:\\+\\d{1,3}[ .-]?\\d|00\\d|0\\d|3\\d\\d|800[ .-]?\\d)[\\d .-]{5,}\\d(?![\\d.,/-]*\\d)");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\p{L}\\d.,/:-])(?:\\+\\d{1,3}[ .-]?\\d|00\\d|0\\d|3\\d\\d|800[ .-]?\\d)[\\d .-]{5,}\\d(?![\\d.,/-]*\\d)");
     private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+\\.[\\w.-]*\\w");
 
     private final LocalDate day;
@@ -39,7 +39,11 @@ public final class ContentRules {
         this.log = log;
     }
 
-    /** @param day the build's day, for reviews that are due */
+    /**
+     * Checks every item by itself and against its translations.
+     *
+     * @param day the build's day, for reviews that are due
+     */
     public static void check(Content content, LocalDate day, Diagnostics log) {
         var rules = new ContentRules(day, log);
         rules.checkIds(content);
@@ -96,7 +100,11 @@ public final class ContentRules {
         for (int i = 0; i < Math.min(own.size(), original.size()); i++) {
             if (own.get(i).level() != original.get(i).level()) {
                 return "'%s' has level %s, the source's '%s' has %s"
-                        .formatted(own.get(i).text(), own.get(i).level(), original.get(i).text(), original.get(i).level());
+                        .formatted(
+                                own.get(i).text(),
+                                own.get(i).level(),
+                                original.get(i).text(),
+                                original.get(i).level());
             }
         }
         return "%s instead of %s".formatted(own.size(), original.size());
@@ -132,10 +140,9 @@ public final class ContentRules {
             return;
         }
         Document body = source.body();
-        body.opening().stream()
-                .findFirst()
-                .ifPresent(b -> log.report(Rule.TEXT_BEFORE_SECTION, b.span()));
-        List<String> names = type.sections().stream().map(ContentType.Section::name).toList();
+        body.opening().stream().findFirst().ifPresent(b -> log.report(Rule.TEXT_BEFORE_SECTION, b.span()));
+        List<String> names =
+                type.sections().stream().map(ContentType.Section::name).toList();
         var found = new ArrayList<String>();
         Map<String, Integer> last = new TreeMap<>();
         for (Heading heading : body.headings()) {
@@ -160,7 +167,9 @@ public final class ContentRules {
                     .ifPresent(e -> log.report(Rule.SECTION_ORDER, heading.span(), heading.anchor(), e.getKey()));
             last.put(heading.anchor(), place);
             found.add(heading.anchor());
-            if (body.section(heading.anchor(), body.anchors()).map(List::isEmpty).orElse(false)) {
+            if (body.section(heading.anchor(), body.anchors())
+                    .map(List::isEmpty)
+                    .orElse(false)) {
                 log.report(Rule.EMPTY_SECTION, heading.span(), heading.anchor());
             }
         }

@@ -5,9 +5,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.approdo.content.field.Value;
 import org.approdo.locale.LocaleTag;
@@ -30,10 +30,10 @@ public record Entry(
         String folder,
         Facts facts,
         LocaleTag sourceLocale,
-        SortedMap<LocaleTag, EntryText> texts,
+        NavigableMap<LocaleTag, EntryText> texts,
         Set<String> files) {
     public Entry {
-        texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+        texts = Collections.unmodifiableNavigableMap(new TreeMap<>(texts));
     }
 
     public EntryText source() {
@@ -82,8 +82,10 @@ public record Entry(
         for (int i = texts.size() - 2; i >= 0; i--) {
             texts.get(i).values().forEach((name, value) -> values.merge(name, value, Value::overlaidWith));
         }
-        var text = new EntryText(
-                first.locale(), first.file(), values, first.body(), first.translation(), first.ledger());
-        return first.locale().equals(locale) ? new Localized.Own<>(text) : new Localized.Borrowed<>(text, first.locale());
+        var text =
+                new EntryText(first.locale(), first.file(), values, first.body(), first.translation(), first.ledger());
+        return first.locale().equals(locale)
+                ? new Localized.Own<>(text)
+                : new Localized.Borrowed<>(text, first.locale());
     }
 }

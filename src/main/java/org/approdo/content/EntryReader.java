@@ -43,7 +43,8 @@ final class EntryReader {
         /** A field; a key with nothing behind it counts as absent. */
         Optional<YamlNode.Member> field(String name) {
             return mapping.member(name)
-                    .filter(m -> !(m.value() instanceof YamlNode.Scalar s && s.text().isEmpty()));
+                    .filter(m ->
+                            !(m.value() instanceof YamlNode.Scalar s && s.text().isEmpty()));
         }
     }
 
@@ -53,8 +54,7 @@ final class EntryReader {
     private final ContentType type;
     private final Diagnostics log;
 
-    EntryReader(
-            Path root, SiteConfig config, Map<String, Vocabulary> vocabularies, ContentType type, Diagnostics log) {
+    EntryReader(Path root, SiteConfig config, Map<String, Vocabulary> vocabularies, ContentType type, Diagnostics log) {
         this.root = root;
         this.config = config;
         this.vocabularies = vocabularies;
@@ -67,18 +67,15 @@ final class EntryReader {
                 .filter(n -> n.startsWith("index."))
                 .flatMap(n -> readRaw(folder, n).stream())
                 .toList();
-        Set<String> files = names.stream()
-                .filter(n -> !n.startsWith("index."))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> files =
+                names.stream().filter(n -> !n.startsWith("index.")).collect(Collectors.toCollection(TreeSet::new));
         List<Raw> sources = raws.stream().filter(r -> !r.isTranslation()).toList();
         if (sources.isEmpty()) {
             raws.stream().findFirst().ifPresent(r -> log.report(Rule.NO_SOURCE, r.file.start()));
             return Optional.empty();
         }
         Raw source = sources.get(0);
-        sources.stream()
-                .skip(1)
-                .forEach(r -> log.report(Rule.TWO_SOURCES, r.file.start(), source.file.path()));
+        sources.stream().skip(1).forEach(r -> log.report(Rule.TWO_SOURCES, r.file.start(), source.file.path()));
         Facts facts = new FactsReader(log).read(source.mapping, type);
         var texts = new TreeMap<LocaleTag, EntryText>();
         EntryText original = readText(source, Optional.empty(), files);
@@ -98,7 +95,7 @@ final class EntryReader {
 
     private Optional<Raw> readRaw(String folder, String name) {
         String path = folder + '/' + name;
-        String[] parts = name.split("\\.");
+        String[] parts = name.split("\\.", -1);
         Optional<LocaleTag> locale = parts.length == 3
                 ? LocaleTag.parse(parts[1]).filter(t -> config.locales().find(t).isPresent())
                 : Optional.empty();
@@ -124,14 +121,15 @@ final class EntryReader {
         });
     }
 
-    /** @param source absent when this is the source itself */
+    /**
+     * @param source absent when this is the source itself
+     */
     private EntryText readText(Raw raw, Optional<EntryText> source, Set<String> files) {
-        var reader = new ValueReader(vocabularies, raw.locale, files, source.map(s -> s.file().path()), log);
+        var reader = new ValueReader(
+                vocabularies, raw.locale, files, source.map(s -> s.file().path()), log);
         var values = new LinkedHashMap<String, Value>();
         for (Field field : type.fields()) {
-            raw.field(field.name())
-                    .flatMap(m -> reader.read(field, m))
-                    .ifPresent(v -> values.put(field.name(), v));
+            raw.field(field.name()).flatMap(m -> reader.read(field, m)).ifPresent(v -> values.put(field.name(), v));
         }
         checkKeys(raw, source);
         String markdown = raw.file.text().substring(raw.bodyStart);
@@ -140,15 +138,15 @@ final class EntryReader {
                 : Document.EMPTY;
         Optional<Translation> translation = source.flatMap(s ->
                 raw.mapping.member("translation").map(m -> new FactsReader(log).readTranslation(m, s.locale())));
-        return new EntryText(
-                raw.locale, raw.file, values, body, translation, Ledger.blocks(type, values, body));
+        return new EntryText(raw.locale, raw.file, values, body, translation, Ledger.blocks(type, values, body));
     }
 
     private void checkKeys(Raw raw, Optional<EntryText> source) {
-        List<String> known =
-                Stream.concat(type.fieldNames().stream(), FactsReader.KEYS.stream()).toList();
+        List<String> known = Stream.concat(type.fieldNames().stream(), FactsReader.KEYS.stream())
+                .toList();
         for (YamlNode.Member member : raw.mapping.members()) {
-            boolean fact = FactsReader.KEYS.contains(member.key()) && !member.key().equals("translation");
+            boolean fact =
+                    FactsReader.KEYS.contains(member.key()) && !member.key().equals("translation");
             if (!known.contains(member.key())) {
                 log.reportUnknown(Rule.UNKNOWN_KEY, member.keySpan(), member.key(), known);
             } else if (fact && source.isPresent()) {
@@ -174,7 +172,8 @@ final class EntryReader {
     }
 
     private static boolean holds(Field.Condition condition, EntryText source) {
-        return source.value(condition.field())
+        return source
+                .value(condition.field())
                 .map(v -> v instanceof Value.Items items ? items.values() : List.of(v))
                 .orElse(List.of())
                 .stream()

@@ -25,7 +25,12 @@ public record Facts(
         aliases = List.copyOf(aliases);
     }
 
-    /** Where facts come from. @param title as the source names itself @param url may be empty */
+    /**
+     * Where facts come from.
+     *
+     * @param title as the source names itself
+     * @param url may be empty
+     */
     public record Source(String title, String url, Optional<LocalDate> checked) {}
 
     /** An old address: {@code /guides/old-name/}. */

@@ -72,7 +72,9 @@ final class FactsReader {
         return new Facts.Source(title, url, checked);
     }
 
-    /** @param source the language of the item's source */
+    /**
+     * @param source the language of the item's source
+     */
     Translation readTranslation(YamlNode.Member member, LocaleTag source) {
         YamlNode.Mapping mapping =
                 MappingReader.mapping(member.value(), log).orElseGet(() -> YamlNode.Mapping.empty(member.keySpan()));
@@ -106,7 +108,9 @@ final class FactsReader {
     private List<String> readDigests(YamlNode node) {
         if (node instanceof YamlNode.Scalar scalar) {
             if (scalar.text().matches("([0-9a-f]{8}( [0-9a-f]{8})*)?")) {
-                return scalar.text().isEmpty() ? List.of() : List.of(scalar.text().split(" "));
+                return scalar.text().isEmpty()
+                        ? List.of()
+                        : List.of(scalar.text().split(" ", -1));
             }
         }
         log.report(Rule.BAD_DIGESTS, node.span());

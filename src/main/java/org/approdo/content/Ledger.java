@@ -35,7 +35,7 @@ public final class Ledger {
      */
     public record State(List<LedgerBlock> stale, int dropped, int total, boolean pinned) {
         public boolean isCurrent() {
-            return !pinned || stale.isEmpty() && dropped == 0;
+            return !pinned || (stale.isEmpty() && dropped == 0);
         }
     }
 
@@ -86,7 +86,11 @@ public final class Ledger {
             add(key + ".alt", image.alt(), blocks);
         } else if (value instanceof Value.Items items) {
             for (int i = 0; i < items.values().size(); i++) {
-                collect(field.item().orElse(field), key + '[' + i + ']', items.values().get(i), blocks);
+                collect(
+                        field.item().orElse(field),
+                        key + '[' + i + ']',
+                        items.values().get(i),
+                        blocks);
             }
         } else if (value instanceof Value.Group group) {
             for (Field part : field.parts()) {

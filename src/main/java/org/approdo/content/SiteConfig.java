@@ -58,14 +58,16 @@ public record SiteConfig(
         var reader = new MappingReader(mapping, log);
         String name = reader.requiredText("name").orElse("");
         String url = baseUrl(file, reader, givenUrl, log);
-        Locales locales = reader.mapping("locales").map(m -> Locales.read(m, log)).orElse(new Locales(List.of()));
+        Locales locales =
+                reader.mapping("locales").map(m -> Locales.read(m, log)).orElse(new Locales(List.of()));
         if (locales.all().isEmpty()) {
             log.report(Rule.NO_LOCALES, file.start());
             return Optional.empty();
         }
         LocaleTag source = reader.scalar("source-locale")
                 .flatMap(s -> {
-                    Optional<LocaleTag> tag = LocaleTag.parse(s.text()).filter(t -> locales.find(t).isPresent());
+                    Optional<LocaleTag> tag = LocaleTag.parse(s.text())
+                            .filter(t -> locales.find(t).isPresent());
                     if (tag.isEmpty()) {
                         log.reportUnknown(Rule.UNKNOWN_LOCALE, s.span(), s.text(), locales.names());
                     }
@@ -80,7 +82,9 @@ public record SiteConfig(
                 source,
                 reader.requiredText("home-area").orElse(""),
                 reader.node("helplines").isPresent() ? reader.scalars("helplines") : List.of(),
-                reader.node("edit-url").map(n -> n.span().text().replace("\"", "")).orElse(""),
+                reader.node("edit-url")
+                        .map(n -> n.span().text().replace("\"", ""))
+                        .orElse(""),
                 reader.text("license").orElse("CC-BY-4.0"),
                 Math.max(1, reader.number("page-size").orElse(30)));
         reader.finish();
@@ -92,7 +96,9 @@ public record SiteConfig(
         String url = given.or(() -> written.map(YamlNode.Scalar::text)).orElse("");
         String plain = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         if (!plain.matches("https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?(/[A-Za-z0-9._~-]+)*")) {
-            var span = given.isPresent() ? file.start() : written.map(YamlNode.Scalar::span).orElse(file.start());
+            var span = given.isPresent()
+                    ? file.start()
+                    : written.map(YamlNode.Scalar::span).orElse(file.start());
             log.report(Rule.BAD_BASE_URL, span, url);
         }
         return plain;

@@ -47,7 +47,11 @@ public final class Skeleton {
             if (value instanceof Value.Text words && field.translatable()) {
                 text.append(field.name()).append(":   # ").append(words.text()).append('\n');
             } else if (value != null && field.hasTranslatableText()) {
-                text.append("# ").append(field.name()).append(":   # see ").append(source.file().path()).append('\n');
+                text.append("# ")
+                        .append(field.name())
+                        .append(":   # see ")
+                        .append(source.file().path())
+                        .append('\n');
             }
         }
         text.append("translation: {source: ").append(entry.sourceLocale()).append(", digests: \"\", method: human}\n");
@@ -57,7 +61,9 @@ public final class Skeleton {
                     source.body().blocks().stream().filter(Block::isHeading).toList();
             for (Block heading : headings) {
                 int level = source.body().headings().get(heading.heading()).level();
-                text.append("\n# ".replace("#", "#".repeat(level))).append(heading.text()).append("\n\n…\n");
+                text.append("\n# ".replace("#", "#".repeat(level)))
+                        .append(heading.text())
+                        .append("\n\n…\n");
             }
         }
         return text.toString();
@@ -89,7 +95,10 @@ public final class Skeleton {
             case LIST ->
                 field.parts().isEmpty()
                         ? "[…]"
-                        : "[{" + String.join(": , ", field.parts().stream().map(Field::name).toList()) + ": }]";
+                        : "[{"
+                                + String.join(
+                                        ": , ",
+                                        field.parts().stream().map(Field::name).toList()) + ": }]";
             default -> field.max().map(m -> "at most " + m + " characters").orElse("");
         };
     }

@@ -28,7 +28,9 @@ final class TypeReader {
     private final Set<String> types;
     private final Diagnostics log;
 
-    /** @param types the names of all types, for references between them */
+    /**
+     * @param types the names of all types, for references between them
+     */
     TypeReader(Map<String, Vocabulary> vocabularies, Set<String> types, Diagnostics log) {
         this.vocabularies = vocabularies;
         this.types = types;
@@ -54,7 +56,8 @@ final class TypeReader {
         String title = fieldName(reader.scalar("title"), "title", names);
         Optional<YamlNode.Scalar> order = reader.scalar("order");
         boolean newestFirst = order.map(o -> o.text().startsWith("-")).orElse(false);
-        String orderField = order.map(o -> newestFirst ? o.text().substring(1) : o.text()).orElse(title);
+        String orderField =
+                order.map(o -> newestFirst ? o.text().substring(1) : o.text()).orElse(title);
         order.filter(o -> !names.contains(orderField))
                 .ifPresent(o -> log.reportUnknown(Rule.UNKNOWN_FIELD, o.span(), orderField, names));
         List<String> summary = known(reader.scalars("summary"), names);
@@ -72,7 +75,19 @@ final class TypeReader {
         Optional<Period> review = reader.mapping("review").flatMap(m -> reviewInterval(m, log));
         reader.finish();
         return new ContentType(
-                name, file, prose, area, title, orderField, newestFirst, summary, feed, fields, sections, sheet, review);
+                name,
+                file,
+                prose,
+                area,
+                title,
+                orderField,
+                newestFirst,
+                summary,
+                feed,
+                fields,
+                sections,
+                sheet,
+                review);
     }
 
     /** One of two words; true for the second. */
@@ -98,7 +113,10 @@ final class TypeReader {
         scalars.stream()
                 .filter(s -> !names.contains(s.text()))
                 .forEach(s -> log.reportUnknown(Rule.UNKNOWN_FIELD, s.span(), s.text(), names));
-        return scalars.stream().map(YamlNode.Scalar::text).filter(names::contains).toList();
+        return scalars.stream()
+                .map(YamlNode.Scalar::text)
+                .filter(names::contains)
+                .toList();
     }
 
     /** {@code {every: P6M}}, an ISO 8601 period. */

@@ -22,7 +22,9 @@ public final class Exports {
         var sitemaps = new SitemapWriter(site);
         var feeds = new FeedWriter(site);
         files.add(file("sitemap.xml", sitemaps.index()));
-        files.add(file("robots.txt", "User-agent: *\nAllow: /\n\nSitemap: " + site.config().baseUrl() + "/sitemap.xml\n"));
+        files.add(file(
+                "robots.txt",
+                "User-agent: *\nAllow: /\n\nSitemap: " + site.config().baseUrl() + "/sitemap.xml\n"));
         for (LocaleTag locale : site.config().locales().tags()) {
             files.add(file(locale + "/sitemap.xml", sitemaps.of(locale)));
             files.add(file(locale + "/feed.xml", feeds.ofSite(locale)));
@@ -35,7 +37,9 @@ public final class Exports {
         return files;
     }
 
-    /** @see <a href="https://www.w3.org/TR/appmanifest/">Web application manifest</a> */
+    /**
+     * @see <a href="https://www.w3.org/TR/appmanifest/">Web application manifest</a>
+     */
     private static String manifest(Site site, LocaleTag locale) {
         var manifest = new LinkedHashMap<String, Object>();
         String start = site.config().basePath() + '/' + locale + '/';

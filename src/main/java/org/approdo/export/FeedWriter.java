@@ -28,7 +28,12 @@ final class FeedWriter {
     }
 
     String ofSite(LocaleTag locale) {
-        return write(locale, site.config().name(), '/' + locale.tag() + "/feed.xml", '/' + locale.tag() + '/', entries(e -> true));
+        return write(
+                locale,
+                site.config().name(),
+                '/' + locale.tag() + "/feed.xml",
+                '/' + locale.tag() + '/',
+                entries(e -> true));
     }
 
     /** Empty when the area has no news. */
@@ -60,7 +65,8 @@ final class FeedWriter {
     }
 
     private String write(LocaleTag locale, String title, String self, String page, List<Entry> entries) {
-        LocalDate updated = entries.stream().findFirst().flatMap(FeedWriter::date).orElse(site.day());
+        LocalDate updated =
+                entries.stream().findFirst().flatMap(FeedWriter::date).orElse(site.day());
         var xml = new XmlDocument("feed", "xmlns", "http://www.w3.org/2005/Atom", "xml:lang", locale.tag());
         xml.text("id", base + self).text("title", title).text("updated", instant(updated));
         xml.empty("link", "rel", "self", "type", "application/atom+xml", "href", base + self);
@@ -71,8 +77,7 @@ final class FeedWriter {
     }
 
     private void write(Entry entry, LocaleTag locale, XmlDocument xml) {
-        EntryText text =
-                entry.shown(locale, site.config().locales()).value().orElseThrow();
+        EntryText text = site.shown(entry, locale).value().orElseThrow();
         String language = text.locale().tag();
         xml.open("entry", "xml:lang", language);
         xml.text("id", base + '/' + locale + entry.path());

@@ -27,7 +27,9 @@ final class SitemapWriter {
     String index() {
         var xml = new XmlDocument("sitemapindex", "xmlns", NAMESPACE);
         for (LocaleTag locale : site.config().locales().tags()) {
-            xml.open("sitemap").text("loc", base + '/' + locale + "/sitemap.xml").close();
+            xml.open("sitemap")
+                    .text("loc", base + '/' + locale + "/sitemap.xml")
+                    .close();
         }
         return xml.finish();
     }

@@ -10,7 +10,11 @@ final class XmlDocument {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter out;
 
-    /** Opens the root element. @param attributes name and value in turn */
+    /**
+     * Opens the root element.
+     *
+     * @param attributes name and value in turn
+     */
     XmlDocument(String root, String... attributes) {
         try {
             out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);

@@ -39,7 +39,8 @@ public final class Formats {
     private final String[] weekdays;
 
     Formats(LocaleTag tag, Optional<String> numerals) {
-        this.locale = ULocale.forLanguageTag(tag + "-u-ca-gregory" + numerals.map(n -> "-nu-" + n).orElse(""));
+        this.locale = ULocale.forLanguageTag(
+                tag + "-u-ca-gregory" + numerals.map(n -> "-nu-" + n).orElse(""));
         this.date = utc(DateFormat.getDateInstance(DateFormat.LONG, locale));
         this.dateTime = utc(DateFormat.getDateTimeInstance(DateFormat.LONG, DateFormat.SHORT, locale));
         this.time = utc(DateFormat.getTimeInstance(DateFormat.SHORT, locale));

@@ -2,6 +2,7 @@ package org.approdo.locale;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +23,15 @@ import org.approdo.source.YamlNode;
 public final class Locales {
     private final Map<LocaleTag, SiteLocale> byTag = new LinkedHashMap<>();
     private final Map<LocaleTag, Formats> formats = new LinkedHashMap<>();
+    private final Map<LocaleTag, List<LocaleTag>> chains = new LinkedHashMap<>();
 
     public Locales(List<SiteLocale> locales) {
         locales.forEach(l -> byTag.put(l.tag(), l));
+        for (SiteLocale locale : locales) {
+            var chain = new LinkedHashSet<>(List.of(locale.tag()));
+            chain.addAll(locale.fallback());
+            chains.put(locale.tag(), List.copyOf(chain));
+        }
         locales.forEach(l -> formats.put(l.tag(), new Formats(l.tag(), l.numerals())));
     }
 
@@ -38,7 +45,8 @@ public final class Locales {
                 log.report(Rule.BAD_LOCALE_TAG, member.keySpan(), member.key());
                 continue;
             }
-            MappingReader.mapping(member.value(), log).ifPresent(m -> locales.add(readLocale(tag.get(), m, known, log)));
+            MappingReader.mapping(member.value(), log)
+                    .ifPresent(m -> locales.add(readLocale(tag.get(), m, known, log)));
         }
         return new Locales(locales);
     }
@@ -107,8 +115,6 @@ public final class Locales {
 
     /** Whose text a reader of a language gets, best first: itself, then its fallbacks. Ends; names none twice. */
     public List<LocaleTag> chain(LocaleTag tag) {
-        var chain = new ArrayList<LocaleTag>(List.of(tag));
-        find(tag).ifPresent(l -> l.fallback().stream().filter(f -> !chain.contains(f)).forEach(chain::add));
-        return chain;
+        return chains.getOrDefault(tag, List.of(tag));
     }
 }

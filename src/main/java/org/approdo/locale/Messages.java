@@ -3,8 +3,8 @@ package org.approdo.locale;
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +32,16 @@ public final class Messages {
     private final Locales locales;
     private final Map<LocaleTag, Map<String, Message>> words = new TreeMap<>();
 
+    private final Map<LocaleTag, List<LocaleTag>> chains = new TreeMap<>();
+
     private Messages(Locales locales) {
         this.locales = locales;
+        for (LocaleTag tag : locales.tags()) {
+            // behind the chain, any language: a word in a foreign language is better than none
+            var chain = new LinkedHashSet<>(locales.chain(tag));
+            chain.addAll(locales.tags());
+            chains.put(tag, List.copyOf(chain));
+        }
     }
 
     /**
@@ -59,10 +67,15 @@ public final class Messages {
             String key = prefix + member.key();
             if (member.value() instanceof YamlNode.Mapping nested) {
                 collect(key + ".", nested, words, log);
-            } else if (member.value() instanceof YamlNode.Scalar scalar && !scalar.text().isEmpty()) {
+            } else if (member.value() instanceof YamlNode.Scalar scalar
+                    && !scalar.text().isEmpty()) {
                 parse(scalar, log).ifPresent(m -> words.put(key, m));
             } else {
-                log.report(Rule.WRONG_SHAPE, member.value().span(), "text", member.value().kind());
+                log.report(
+                        Rule.WRONG_SHAPE,
+                        member.value().span(),
+                        "text",
+                        member.value().kind());
             }
         }
     }
@@ -79,7 +92,10 @@ public final class Messages {
             boolean plain = arguments.isEmpty() && scalar.text().indexOf('\'') < 0;
             return Optional.of(new Message(scalar.text(), plain, arguments, scalar.span()));
         } catch (IllegalArgumentException e) {
-            log.report(Rule.BAD_MESSAGE, scalar.span(), String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            log.report(
+                    Rule.BAD_MESSAGE,
+                    scalar.span(),
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return Optional.empty();
         }
     }
@@ -128,17 +144,13 @@ public final class Messages {
 
     /** A word with its arguments filled in, in the plural form and number style of the language it comes from. */
     public Localized<String> text(LocaleTag locale, String key, Map<String, ?> arguments) {
-        return Localized.choose(everyone(locale), tag -> Optional.ofNullable(
-                        words.getOrDefault(tag, Map.of()).get(key))
-                .map(m -> m.plain
-                        ? m.pattern
-                        : new MessageFormat(m.pattern, locales.formats(tag).icu()).format(new LinkedHashMap<>(arguments))));
-    }
-
-    // behind the chain, any language: a word in a foreign language is better than none
-    private List<LocaleTag> everyone(LocaleTag locale) {
-        var chain = new ArrayList<>(locales.chain(locale));
-        locales.tags().stream().filter(t -> !chain.contains(t)).forEach(chain::add);
-        return chain;
+        return Localized.choose(
+                chains.getOrDefault(locale, List.of(locale)),
+                tag -> Optional.ofNullable(words.getOrDefault(tag, Map.of()).get(key))
+                        .map(m -> m.plain
+                                ? m.pattern
+                                : new MessageFormat(
+                                                m.pattern, locales.formats(tag).icu())
+                                        .format(new LinkedHashMap<>(arguments))));
     }
 }

@@ -82,7 +82,8 @@ final class BlockWriter {
         out.close(Element.OL).close(Element.SECTION);
         return footnotes.cited().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Block(out.words(), out.parts(), -1, span(footnotes.cited().get(0))));
+                : Optional.of(new Block(
+                        out.words(), out.parts(), -1, span(footnotes.cited().get(0))));
     }
 
     private void writeChildren(Node parent, HtmlWriter out, int depth) {
@@ -175,12 +176,11 @@ final class BlockWriter {
     }
 
     private void writeCallout(Callout callout, Node quote, int titleLength, HtmlWriter out, int depth) {
-        Style style =
-                switch (callout) {
-                    case INFO -> Style.NOTE_INFO;
-                    case WARNING -> Style.NOTE_WARNING;
-                    case DEADLINE -> Style.NOTE_DEADLINE;
-                };
+        Style style = switch (callout) {
+            case INFO -> Style.NOTE_INFO;
+            case WARNING -> Style.NOTE_WARNING;
+            case DEADLINE -> Style.NOTE_DEADLINE;
+        };
         out.open(Element.DIV, style).open(Element.P, Style.NOTE_TITLE);
         out.countWords(callout.word()).hole(new Part.Title(callout)).close(Element.P);
         Node paragraph = quote.getFirstChild();

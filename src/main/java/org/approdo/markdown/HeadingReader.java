@@ -23,8 +23,7 @@ import org.approdo.source.Span;
 final class HeadingReader {
     private static final Pattern MARK = Pattern.compile("\\s*\\{#([^}\\s]*)}\\s*$");
     private static final Pattern ANCHOR = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,60}");
-    private static final List<Element> ELEMENTS =
-            List.of(Element.H2, Element.H3, Element.H4, Element.H5, Element.H6);
+    private static final List<Element> ELEMENTS = List.of(Element.H2, Element.H3, Element.H4, Element.H5, Element.H6);
 
     private final MarkdownReader.Text text;
     private final int topLevel;
@@ -60,15 +59,17 @@ final class HeadingReader {
             log.report(Rule.EMPTY_HEADING, span);
         }
         Optional<String> explicit = marked ? explicitAnchor(mark.group(1), span) : Optional.empty();
-        var heading = new Heading(
-                level, words, explicit.orElseGet(() -> freeAnchor(words)), explicit.isPresent(), span);
+        var heading =
+                new Heading(level, words, explicit.orElseGet(() -> freeAnchor(words)), explicit.isPresent(), span);
         byAnchor.put(heading.anchor(), heading);
         headings.add(heading);
         return headings.size() - 1;
     }
 
     private void checkLevel(int level, Span span) {
-        int above = headings.isEmpty() ? topLevel - 1 : headings.get(headings.size() - 1).level();
+        int above = headings.isEmpty()
+                ? topLevel - 1
+                : headings.get(headings.size() - 1).level();
         if (level < topLevel || level > above + 1) {
             log.report(Rule.HEADING_LEVEL, span, level, above);
         }
@@ -94,7 +95,8 @@ final class HeadingReader {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^[-0-9]+|-+$", "");
-        String base = plain.isEmpty() ? "section-" + (headings.size() + 1) : plain.substring(0, Math.min(50, plain.length()));
+        String base =
+                plain.isEmpty() ? "section-" + (headings.size() + 1) : plain.substring(0, Math.min(50, plain.length()));
         String anchor = base;
         for (int i = 2; byAnchor.containsKey(anchor); i++) {
             anchor = base + '-' + i;

@@ -11,8 +11,33 @@ import java.util.Locale;
 final class HtmlWriter {
     /** Every element that content may become. */
     enum Element {
-        P, H2, H3, H4, H5, H6, UL, OL, LI, BLOCKQUOTE, PRE, CODE, EM, STRONG, A, SPAN, BR, HR, SUP,
-        TABLE, THEAD, TBODY, TR, TH, TD, DIV, SECTION;
+        P,
+        H2,
+        H3,
+        H4,
+        H5,
+        H6,
+        UL,
+        OL,
+        LI,
+        BLOCKQUOTE,
+        PRE,
+        CODE,
+        EM,
+        STRONG,
+        A,
+        SPAN,
+        BR,
+        HR,
+        SUP,
+        TABLE,
+        THEAD,
+        TBODY,
+        TR,
+        TH,
+        TD,
+        DIV,
+        SECTION;
 
         final String html = name().toLowerCase(Locale.ROOT);
     }
@@ -43,7 +68,11 @@ final class HtmlWriter {
     }
 
     HtmlWriter open(Element element, Style style) {
-        html.append('<').append(element.html).append(" class=\"").append(style.html).append("\">");
+        html.append('<')
+                .append(element.html)
+                .append(" class=\"")
+                .append(style.html)
+                .append("\">");
         return this;
     }
 
@@ -89,7 +118,11 @@ final class HtmlWriter {
     }
 
     HtmlWriter footnoteReturn(int number) {
-        html.append(" <a href=\"#fnref-").append(number).append("\">↑ ").append(number).append("</a>");
+        html.append(" <a href=\"#fnref-")
+                .append(number)
+                .append("\">↑ ")
+                .append(number)
+                .append("</a>");
         return this;
     }
 

@@ -58,7 +58,9 @@ final class InlineWriter {
 
     /** Writes the children up to an offset of the text; text is cut there. */
     void writeUntil(Node parent, int end) {
-        for (Node child = parent.getFirstChild(); child != null && child.getStartOffset() < end; child = child.getNext()) {
+        for (Node child = parent.getFirstChild();
+                child != null && child.getStartOffset() < end;
+                child = child.getNext()) {
             write(child, end);
         }
     }
@@ -82,7 +84,8 @@ final class InlineWriter {
         } else if (node instanceof StrongEmphasis) {
             writeIn(Element.STRONG, node);
         } else if (node instanceof Code code) {
-            String typed = text.markdown().substring(code.getText().getStartOffset(), code.getText().getEndOffset());
+            String typed = text.markdown()
+                    .substring(code.getText().getStartOffset(), code.getText().getEndOffset());
             out.open(Element.CODE).text(typed.replaceAll("\\s+", " ").strip()).close(Element.CODE);
         } else if (node instanceof SoftLineBreak) {
             out.text("\n");
@@ -110,7 +113,10 @@ final class InlineWriter {
         } else if (node instanceof ImageRef reference) {
             Reference target = reference.getReferenceNode(node.getDocument());
             if (target == null) {
-                log.report(Rule.UNRESOLVED_LINK, span(node), reference.getReference().toString());
+                log.report(
+                        Rule.UNRESOLVED_LINK,
+                        span(node),
+                        reference.getReference().toString());
             } else {
                 writeImage(node, target.getUrl().unescape());
             }
@@ -149,7 +155,8 @@ final class InlineWriter {
             }
         }
         // what is left of a badly written shortcode is masked too, and was reported
-        String rest = chars.subSequence(Math.min(from, chars.length()), chars.length()).unescape();
+        String rest = chars.subSequence(Math.min(from, chars.length()), chars.length())
+                .unescape();
         out.text(rest.replace(String.valueOf(MarkdownReader.SHORTCODE), ""));
     }
 
@@ -182,16 +189,16 @@ final class InlineWriter {
             return;
         }
         int end = node.getEndOffset();
-        Matcher mark = LANGUAGE_MARK.matcher(text.markdown()).region(end, text.markdown().length());
+        Matcher mark = LANGUAGE_MARK
+                .matcher(text.markdown())
+                .region(end, text.markdown().length());
         if (!mark.lookingAt()) {
             log.report(Rule.UNRESOLVED_LINK, span(node), node.getReference().toString());
             out.text(node.getChars().unescape());
             return;
         }
-        skipBefore = mark.end();
         if (!LANGUAGE_TAG.matcher(mark.group(1)).matches()) {
             log.report(Rule.BAD_LANGUAGE, text.place().span(end, mark.end()), mark.group(1));
-            return;
         }
         out.open(Element.SPAN, new Part.Lang(mark.group(1), span(node)));
         if (node.hasChildren()) {
@@ -200,6 +207,7 @@ final class InlineWriter {
             out.text(node.getReference().unescape());
         }
         out.close(Element.SPAN);
+        skipBefore = mark.end();
     }
 
     private void writeImage(Node node, String src) {

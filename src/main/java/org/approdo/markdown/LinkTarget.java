@@ -15,10 +15,19 @@ public sealed interface LinkTarget {
     Pattern TEL = Pattern.compile("tel:\\+?[0-9]{2,15}");
     Pattern MAIL = Pattern.compile("mailto:[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,250}\\.[A-Za-z]{2,24}");
 
-    /** A page of the site, without language. @param path {@code /guides/italia/casa/} @param anchor may be empty */
+    /**
+     * A page of the site, without language.
+     *
+     * @param path {@code /guides/italia/casa/}
+     * @param anchor may be empty
+     */
     record Page(String path, String anchor) implements LinkTarget {}
 
-    /** A heading of the same document. @param anchor without {@code #} */
+    /**
+     * A heading of the same document.
+     *
+     * @param anchor without {@code #}
+     */
     record SamePage(String anchor) implements LinkTarget {}
 
     /** An address elsewhere, in ASCII. */
@@ -30,9 +39,10 @@ public sealed interface LinkTarget {
         }
         if (PAGE.matcher(decoded).matches()) {
             int hash = decoded.indexOf('#');
-            return Optional.of(hash < 0
-                    ? new Page(decoded, "")
-                    : new Page(decoded.substring(0, hash), decoded.substring(hash + 1)));
+            return Optional.of(
+                    hash < 0
+                            ? new Page(decoded, "")
+                            : new Page(decoded.substring(0, hash), decoded.substring(hash + 1)));
         }
         if (ANCHOR.matcher(decoded).matches()) {
             return Optional.of(new SamePage(decoded.substring(1)));

@@ -78,15 +78,13 @@ public final class MarkdownReader {
         for (Matcher look = Shortcode.LOOK.matcher(markdown); look.find(); from = look.end()) {
             masked.append(markdown, from, look.start());
             Span span = place.span(look.start(), look.end());
-            var form = look.group(1) == null ? null : Shortcode.form(look.group(1)).orElse(null);
+            var form =
+                    look.group(1) == null ? null : Shortcode.form(look.group(1)).orElse(null);
             if (form == null) {
                 log.report(Rule.BAD_SHORTCODE, span, look.group().strip());
             } else if (!Shortcode.names().contains(form.group(1))) {
                 log.reportWithHint(
-                        Rule.UNKNOWN_SHORTCODE,
-                        span,
-                        Suggestion.hint(form.group(1), Shortcode.names()),
-                        form.group(1));
+                        Rule.UNKNOWN_SHORTCODE, span, Suggestion.hint(form.group(1), Shortcode.names()), form.group(1));
             } else {
                 var name = form.group(1).equals("contact") ? Shortcode.Name.CONTACT : Shortcode.Name.INCLUDE;
                 shortcodes.put(look.start(), new Shortcode(name, form.group(2), look.end() - look.start(), span));

@@ -17,13 +17,21 @@ public sealed interface Part {
     /** A picture that lies beside the file. */
     record Picture(String src, String alt, Span span) implements Part {}
 
-    /** The {@code id} of a heading. @param heading 0-based place among the document's headings */
+    /**
+     * The {@code id} of a heading.
+     *
+     * @param heading 0-based place among the document's headings
+     */
     record Anchor(int heading) implements Part {}
 
     /** {@code lang} and {@code dir} of a passage in another language. */
     record Lang(String tag, Span span) implements Part {}
 
-    /** A shortcode. @param block whether it stands alone */
+    /**
+     * A shortcode.
+     *
+     * @param block whether it stands alone
+     */
     record Call(Shortcode shortcode, boolean block) implements Part {}
 
     /** The word above a callout, such as "Warning". */

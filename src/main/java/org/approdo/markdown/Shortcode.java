@@ -17,7 +17,8 @@ public record Shortcode(Name name, String target, int length, Span span) {
     /** Finds anything that looks like one; the fence reports what is not well written. */
     static final Pattern LOOK = Pattern.compile("\\{\\{<(.*?)>}}|\\{\\{<");
 
-    private static final Pattern FORM = Pattern.compile("\\s*([a-z]+)\\s+([a-z0-9/-]+(?:#[A-Za-z][A-Za-z0-9.-]*)?)\\s*");
+    private static final Pattern FORM =
+            Pattern.compile("\\s*([a-z]+)\\s+([a-z0-9/-]+(?:#[A-Za-z][A-Za-z0-9.-]*)?)\\s*");
 
     /** What shortcodes there are. */
     public enum Name {

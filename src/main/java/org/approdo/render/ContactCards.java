@@ -23,15 +23,29 @@ final class ContactCards {
     /** The name as a link, and the first number. */
     String inline(Reader reader, Entry entry) {
         LinkView link = reader.link(entry);
-        String name = "<a href=\"%s\"%s>%s</a>".formatted(Escape.html(link.href()), link.attributes(), Escape.html(link.text()));
+        String name = "<a href=\"%s\"%s>%s</a>"
+                .formatted(Escape.html(link.href()), link.attributes(), Escape.html(link.text()));
         return phone(entry.source())
-                .map(p -> name + " (<a href=\"tel:%s\"><bdi dir=\"ltr\">%s</bdi></a>)".formatted(p.dialled(), Escape.html(p.typed())))
+                .map(p -> name
+                        + " (<a href=\"tel:%s\"><bdi dir=\"ltr\">%s</bdi></a>)"
+                                .formatted(p.dialled(), Escape.html(p.typed())))
                 .orElse(name);
     }
 
-    /** @param phones numbers to dial @param route empty when no address is known */
+    /**
+     * A contact point as a card shows it.
+     *
+     * @param phones numbers to dial
+     * @param route empty when no address is known
+     */
     public record ContactView(
-            LinkView name, List<LinkView> phones, String languages, String route, String note, String lang, String dir) {}
+            LinkView name,
+            List<LinkView> phones,
+            String languages,
+            String route,
+            String note,
+            String lang,
+            String dir) {}
 
     ContactView view(Reader reader, Entry entry) {
         EntryText text = entry.source();
@@ -49,14 +63,23 @@ final class ContactCards {
                 .orElse("");
         String note = Freshness.isOverdue(entry, reader.site().day()) ? reader.word("freshness.call-first") : "";
         String dir = reader.site().config().locales().direction(reader.locale()).attribute();
-        return new ContactView(reader.link(entry), phones, languages, Route.to(entry), note, reader.locale().tag(), dir);
+        return new ContactView(
+                reader.link(entry),
+                phones,
+                languages,
+                Route.to(entry),
+                note,
+                reader.locale().tag(),
+                dir);
     }
 
     private static Optional<Value.Phone> phone(EntryText text) {
         return text.value("phones")
                 .map(v -> v instanceof Value.Items items ? items.values() : List.<Value>of())
                 .flatMap(list -> list.stream().findFirst())
-                .flatMap(v -> v instanceof Value.Group group ? Optional.ofNullable(group.parts().get("number")) : Optional.empty())
+                .flatMap(v -> v instanceof Value.Group group
+                        ? Optional.ofNullable(group.parts().get("number"))
+                        : Optional.empty())
                 .flatMap(v -> v instanceof Value.Phone phone ? Optional.of(phone) : Optional.empty());
     }
 }

@@ -14,7 +14,6 @@ import org.approdo.content.EntryText;
 import org.approdo.content.Facts;
 import org.approdo.content.Ledger;
 import org.approdo.content.field.Field;
-import org.approdo.content.field.Value;
 import org.approdo.locale.LocaleTag;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
@@ -107,9 +106,7 @@ final class DetailComposer {
     private Map<String, ValueView> fields() {
         var fields = new LinkedHashMap<String, ValueView>();
         for (Field field : type.fields()) {
-            text.value(field.name())
-                    .flatMap(v -> values.compose(field, v))
-                    .ifPresent(v -> fields.put(field.name(), v));
+            text.value(field.name()).flatMap(v -> values.compose(field, v)).ifPresent(v -> fields.put(field.name(), v));
         }
         return fields;
     }
@@ -139,12 +136,12 @@ final class DetailComposer {
     private void addField(Field field, List<PartView.Labelled> rows, List<PartView> parts) {
         Optional<ValueView> view = text.value(field.name()).flatMap(v -> values.compose(field, v));
         String label = label("field", field.name());
-        view.filter(ValueView::isShort)
-                .ifPresent(v -> rows.add(new PartView.Labelled(field.name(), label, v)));
+        view.filter(ValueView::isShort).ifPresent(v -> rows.add(new PartView.Labelled(field.name(), label, v)));
         view.filter(v -> !v.isShort()).ifPresent(v -> {
             flush(rows, parts);
             // what belongs to the section before it stands one level below
-            boolean inSection = !parts.isEmpty() && parts.get(parts.size() - 1).kind().equals("section");
+            boolean inSection =
+                    !parts.isEmpty() && parts.get(parts.size() - 1).kind().equals("section");
             var value = new PartView.Labelled(field.name(), label, v);
             parts.add(new PartView(
                     "field", field.name(), inSection ? 3 : 2, label, Markup.NONE, Markup.NONE, List.of(value), false));
@@ -161,8 +158,7 @@ final class DetailComposer {
     private Optional<PartView> section(String name) {
         return text.body().section(name, anchors).filter(b -> !b.isEmpty()).map(blocks -> {
             String heading = text.body().headings().get(anchors.indexOf(name)).text();
-            return new PartView(
-                    "section", name, 2, heading, marks(), html(blocks), List.of(), stale.contains(name));
+            return new PartView("section", name, 2, heading, marks(), html(blocks), List.of(), stale.contains(name));
         });
     }
 
@@ -210,15 +206,17 @@ final class DetailComposer {
         var sections = new TreeSet<String>();
         Document body = entry.source().body();
         Ledger.state(entry.source(), text)
-                .ifPresent(state -> state.stale().stream().filter(b -> b.bodyBlock() >= 0).forEach(b -> {
-                    for (int i = b.bodyBlock(); i >= 0; i--) {
-                        Block block = body.blocks().get(i);
-                        if (body.startsSection(block)) {
-                            sections.add(body.anchors().get(block.heading()));
-                            return;
-                        }
-                    }
-                }));
+                .ifPresent(state -> state.stale().stream()
+                        .filter(b -> b.bodyBlock() >= 0)
+                        .forEach(b -> {
+                            for (int i = b.bodyBlock(); i >= 0; i--) {
+                                Block block = body.blocks().get(i);
+                                if (body.startsSection(block)) {
+                                    sections.add(body.anchors().get(block.heading()));
+                                    return;
+                                }
+                            }
+                        }));
         return sections;
     }
 
@@ -232,9 +230,11 @@ final class DetailComposer {
     private List<NamedBy> namedBy() {
         var byType = new LinkedHashMap<String, List<LinkView>>();
         for (Entry other : reader.site().references().namedBy(entry)) {
-            boolean alreadyShown = other.type().name().equals("regions") || type.name().equals("regions");
+            boolean alreadyShown =
+                    other.type().name().equals("regions") || type.name().equals("regions");
             if (Site.isPublic(other) && !alreadyShown) {
-                byType.computeIfAbsent(other.type().name(), t -> new ArrayList<>()).add(reader.link(other));
+                byType.computeIfAbsent(other.type().name(), t -> new ArrayList<>())
+                        .add(reader.link(other));
             }
         }
         return byType.entrySet().stream()

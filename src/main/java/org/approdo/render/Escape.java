@@ -1,6 +1,5 @@
 package org.approdo.render;
 
-
 /** Escapes words for HTML the way the templates do, for the few places where Java writes markup around them. */
 final class Escape {
     private Escape() {}

@@ -30,7 +30,9 @@ final class FrameComposer {
         LocaleTag locale = page.locale();
         List<LocaleTag> real = realLanguages(page);
         boolean own = real.contains(locale);
-        String real0 = own ? locale.tag() : real.isEmpty() ? locale.tag() : borrowedFrom(page).tag();
+        String real0 = own
+                ? locale.tag()
+                : real.isEmpty() ? locale.tag() : borrowedFrom(page).tag();
         return new FrameView(
                 locale.tag(),
                 config.locales().get(locale).direction().attribute(),
@@ -57,7 +59,8 @@ final class FrameComposer {
     }
 
     private static boolean isIndexed(Page.InLocale page) {
-        return !(page instanceof Page.NotFound) && !(page instanceof Page.Detail detail && !Site.isPublic(detail.entry()));
+        return !(page instanceof Page.NotFound)
+                && !(page instanceof Page.Detail detail && !Site.isPublic(detail.entry()));
     }
 
     private static LocaleTag borrowedFrom(Page.InLocale page) {
@@ -150,7 +153,8 @@ final class FrameComposer {
         List<Entry> pages = site.content().ofType("pages").stream()
                 .filter(e -> e.source()
                         .value("menu")
-                        .map(v -> v instanceof Value.Choice choice && choice.term().equals(menu))
+                        .map(v -> v instanceof Value.Choice choice
+                                && choice.term().equals(menu))
                         .orElse(false))
                 .toList();
         return pages.isEmpty()
@@ -167,11 +171,16 @@ final class FrameComposer {
     private String editUrl(Page.InLocale page) {
         String pattern = site.config().editUrl();
         return page instanceof Page.Detail detail && !pattern.isEmpty()
-                ? pattern.replace("{path}", detail.shown().value().orElseThrow().file().path())
+                ? pattern.replace(
+                        "{path}", detail.shown().value().orElseThrow().file().path())
                 : "";
     }
 
-    /** Every locale of the site as a link to a page. @param real the languages the page is really written in */
+    /**
+     * Every locale of the site as a link to a page.
+     *
+     * @param real the languages the page is really written in
+     */
     List<LinkView> chooser(String neutralPath, Set<LocaleTag> real) {
         return site.config().locales().all().stream()
                 .map(l -> language(

@@ -56,7 +56,10 @@ final class HomeComposer {
                 : lists.terms(
                         vocabulary,
                         vocabulary.terms().stream()
-                                .filter(t -> !reader.site().withTerm(vocabulary, t).isEmpty())
+                                .filter(t -> !reader.site()
+                                        .terms()
+                                        .entries(vocabulary, t)
+                                        .isEmpty())
                                 .toList());
     }
 

@@ -26,7 +26,11 @@ final class ListComposer {
         this.cards = cards;
     }
 
-    /** A word with a page of its own. @param count how many items it has, in words */
+    /**
+     * A word with a page of its own.
+     *
+     * @param count how many items it has, in words
+     */
     public record TermView(String href, String label, String icon, String count) {}
 
     /** Items under a heading. */
@@ -40,7 +44,7 @@ final class ListComposer {
     }
 
     ItemView item(Entry entry) {
-        Localized<EntryText> shown = entry.shown(reader.locale(), reader.site().config().locales());
+        Localized<EntryText> shown = reader.site().shown(entry, reader.locale());
         EntryText text = shown.value().orElseThrow();
         Optional<LocaleTag> from = shown.from();
         var values = new ValueComposer(reader, cards, entry);
@@ -60,7 +64,8 @@ final class ListComposer {
 
     Paging paging(Page.Listing page) {
         String list = reader.href("/" + page.type().name() + "/");
-        String previous = page.number() == 1 ? "" : page.number() == 2 ? list : list + "page/" + (page.number() - 1) + '/';
+        String previous =
+                page.number() == 1 ? "" : page.number() == 2 ? list : list + "page/" + (page.number() - 1) + '/';
         String next = page.number() == page.last() ? "" : list + "page/" + (page.number() + 1) + '/';
         String position = page.last() == 1
                 ? ""
@@ -71,7 +76,7 @@ final class ListComposer {
     List<TermView> terms(Vocabulary vocabulary, List<Term> terms) {
         return terms.stream()
                 .map(t -> {
-                    int count = reader.site().withTerm(vocabulary, t).size();
+                    int count = reader.site().terms().entries(vocabulary, t).size();
                     return new TermView(
                             reader.href("/" + vocabulary.name() + "/" + t.id() + "/"),
                             reader.site().label(vocabulary, t, reader.locale()),
@@ -84,7 +89,8 @@ final class ListComposer {
     /** The items of a term, by type. */
     List<GroupView> byType(List<Entry> entries) {
         var groups = new TreeMap<String, List<Entry>>();
-        entries.forEach(e -> groups.computeIfAbsent(e.type().name(), t -> new ArrayList<>()).add(e));
+        entries.forEach(e ->
+                groups.computeIfAbsent(e.type().name(), t -> new ArrayList<>()).add(e));
         return groups.values().stream()
                 .map(g -> {
                     ContentType type = g.get(0).type();

@@ -16,7 +16,8 @@ final class Markup {
     }
 
     static SafeString language(LocaleTag text, Locales locales) {
-        return new SafeString(" lang=\"" + text.tag() + "\" dir=\"" + locales.direction(text).attribute() + '"');
+        return new SafeString(
+                " lang=\"" + text.tag() + "\" dir=\"" + locales.direction(text).attribute() + '"');
     }
 
     static SafeString html(String safe) {

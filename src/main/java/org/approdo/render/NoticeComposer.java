@@ -23,7 +23,9 @@ final class NoticeComposer {
         this.text = text;
     }
 
-    /** @param staleSections anchors of the sections whose source changed */
+    /**
+     * @param staleSections anchors of the sections whose source changed
+     */
     List<NoticeView> compose(Set<String> staleSections) {
         var notices = new ArrayList<NoticeView>();
         if (Freshness.isOverdue(entry, reader.site().day())) {
@@ -43,9 +45,7 @@ final class NoticeComposer {
                         List.of(sourceLink()))));
         Optional<Ledger.State> state = Ledger.state(entry.source(), text).filter(s -> !s.isCurrent());
         state.ifPresent(s -> notices.add(new NoticeView(
-                "stale",
-                reader.word("notice.stale", Map.of("language", source)),
-                staleLinks(staleSections))));
+                "stale", reader.word("notice.stale", Map.of("language", source)), staleLinks(staleSections))));
         return notices;
     }
 

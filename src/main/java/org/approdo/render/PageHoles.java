@@ -72,19 +72,19 @@ record PageHoles(Reader reader, ContactCards cards, Entry entry, LocaleTag langu
                     .orElse("");
         }
         return Section.parse(shortcode.target())
-                .flatMap(s -> reader.site().references().find(s.type(), s.item()).map(e -> include(e, s.anchor())))
+                .flatMap(
+                        s -> reader.site().references().find(s.type(), s.item()).map(e -> include(e, s.anchor())))
                 .orElse("");
     }
 
     /** A section of another item in the reader's language, with a link to where it comes from. */
     private String include(Entry source, String anchor) {
-        EntryText text = source.shown(reader.locale(), reader.site().config().locales())
-                .value()
-                .orElseThrow();
+        EntryText text = reader.site().shown(source, reader.locale()).value().orElseThrow();
         List<String> own = reader.site().anchors().of(source, text.locale());
         Document body = text.body();
         var holes = new PageHoles(reader, cards, source, text.locale(), List.of());
-        String html = body.section(anchor, own).map(b -> Document.html(b, holes)).orElse("");
+        String html =
+                body.section(anchor, own).map(b -> Document.html(b, holes)).orElse("");
         String origin = "<p class=\"origin\">%s <a href=\"%s#%s\">%s</a></p>"
                 .formatted(
                         Escape.html(reader.word("include.origin")),

@@ -62,7 +62,8 @@ public final class PageRenderer {
         var icons = new TreeMap<String, String>();
         for (String path : SourceTree.list(root, "templates/icons", log)) {
             String name = path.substring(path.lastIndexOf('/') + 1).replace(".svg", "");
-            SourceFile.read(root, path, log).ifPresent(f -> icons.put(name, f.text().strip()));
+            SourceFile.read(root, path, log)
+                    .ifPresent(f -> icons.put(name, f.text().strip()));
         }
         return icons;
     }
@@ -97,19 +98,27 @@ public final class PageRenderer {
         var reader = new Reader(site, source);
         if (page instanceof Page.Redirect redirect) {
             String target = site.config().basePath() + redirect.target();
-            return templates.render("redirect.peb", reader, Map.of("target", target, "title", reader.title(redirect.entry()), "lang", source.tag()));
+            return templates.render(
+                    "redirect.peb",
+                    reader,
+                    Map.of("target", target, "title", reader.title(redirect.entry()), "lang", source.tag()));
         }
         Optional<Entry> entry =
                 page instanceof Page.Permalink permalink ? Optional.of(permalink.entry()) : Optional.empty();
         var views = new LinkedHashMap<String, Object>();
-        var languages = new TreeSet<LocaleTag>(entry.map(Entry::languages).orElse(site.config().locales().tags()));
+        var languages = new TreeSet<LocaleTag>(
+                entry.map(Entry::languages).orElse(site.config().locales().tags()));
         String path = entry.map(Entry::path).orElse("/");
-        views.put("frame", frames.compose(new Page.Home(source), reader, site.config().name(), ""));
+        views.put(
+                "frame",
+                frames.compose(new Page.Home(source), reader, site.config().name(), ""));
         views.put("languages", frames.chooser(path, languages));
         views.put("title", entry.map(reader::title).orElse(site.config().name()));
         views.put("canonical", site.config().baseUrl() + page.path());
         String base = site.config().baseUrl();
-        views.put("origin", base.substring(0, base.length() - site.config().basePath().length()));
+        views.put(
+                "origin",
+                base.substring(0, base.length() - site.config().basePath().length()));
         views.put("script", Markup.html(chooserScript));
         views.put("scriptHash", Stylesheet.hash(chooserScript));
         views.put("redirects", !(page instanceof Page.AnyNotFound));
@@ -135,7 +144,9 @@ public final class PageRenderer {
             template = "list.peb";
             title = reader.word("type." + listing.type().name() + ".many");
             views.put("type", listing.type().name());
-            views.put("items", listing.type().name().equals(Content.REGIONS) ? List.of() : lists.items(listing.entries()));
+            views.put(
+                    "items",
+                    listing.type().name().equals(Content.REGIONS) ? List.of() : lists.items(listing.entries()));
             views.put("tree", listing.type().name().equals(Content.REGIONS) ? tree(reader, "") : List.of());
             views.put("hidden", listing.number() == listing.last() ? lists.hidden(listing.type()) : List.of());
             views.put("count", reader.word("list.count", Map.of("count", listing.total())));
@@ -165,9 +176,7 @@ public final class PageRenderer {
 
     /** A type's own template where there is one. */
     private String detailTemplate(String type) {
-        return Files.exists(root.resolve("templates/types/" + type + ".peb"))
-                ? "types/" + type + ".peb"
-                : "entry.peb";
+        return Files.exists(root.resolve("templates/types/" + type + ".peb")) ? "types/" + type + ".peb" : "entry.peb";
     }
 
     private static List<RegionComposer.Gathered> gathered(Entry entry, Reader reader, ListComposer lists) {

@@ -31,7 +31,11 @@ record Reader(Site site, LocaleTag locale) {
         return site.config().locales().formats(locale);
     }
 
-    /** The address of a page in the reader's language. @param neutral starts and ends with a slash */
+    /**
+     * The address of a page in the reader's language.
+     *
+     * @param neutral starts and ends with a slash
+     */
     String href(String neutral) {
         return base() + '/' + locale + neutral;
     }
@@ -51,7 +55,7 @@ record Reader(Site site, LocaleTag locale) {
 
     /** The language a list shows an item's title in. */
     LocaleTag titleLanguage(Entry entry) {
-        return entry.shown(locale, site.config().locales()).from().orElse(locale);
+        return site.shown(entry, locale).from().orElse(locale);
     }
 
     SafeString marks(LocaleTag language) {

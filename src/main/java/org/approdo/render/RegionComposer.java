@@ -24,14 +24,22 @@ final class RegionComposer {
         this.area = area;
     }
 
-    /** A list under a heading. @param all where the rest is; empty when everything is shown */
+    /**
+     * A list under a heading.
+     *
+     * @param all where the rest is; empty when everything is shown
+     */
     public record Gathered(String anchor, String label, List<ItemView> items, String all) {}
 
     /** The lists that are not empty, in the order of the regional area. */
     List<Gathered> compose() {
         Site site = reader.site();
         var lists = new ArrayList<Gathered>();
-        add(lists, "areas", "region.areas", site.areas().children(area).stream().map(Area::entry).toList());
+        add(
+                lists,
+                "areas",
+                "region.areas",
+                site.areas().children(area).stream().map(Area::entry).toList());
         add(lists, "contact-points", "type.contact-points.many", site.ofArea(area, "contact-points"));
         add(lists, "services", "region.services", site.ofArea(area, "services"));
         add(lists, "news", "region.news", site.ofArea(area, "news"));
@@ -52,7 +60,9 @@ final class RegionComposer {
         boolean areas = anchor.equals("areas");
         List<Entry> sorted = reader.site().sorted(entries.get(0).type(), entries, reader.locale());
         List<Entry> some = areas ? sorted : sorted.subList(0, Math.min(MOST, sorted.size()));
-        String all = some.size() < sorted.size() ? reader.href("/" + entries.get(0).type().name() + "/") : "";
+        String all = some.size() < sorted.size()
+                ? reader.href("/" + entries.get(0).type().name() + "/")
+                : "";
         gathered.add(new Gathered(anchor, reader.word(key), lists.items(some), all));
     }
 
@@ -60,7 +70,8 @@ final class RegionComposer {
         return reader.site().ofArea(area, "documents").stream()
                 .filter(e -> e.source()
                         .value("kind")
-                        .map(v -> v instanceof Value.Choice choice && List.of(kinds).contains(choice.term()))
+                        .map(v -> v instanceof Value.Choice choice
+                                && List.of(kinds).contains(choice.term()))
                         .orElse(false))
                 .toList();
     }
@@ -68,7 +79,8 @@ final class RegionComposer {
     /** Guides and pages of the areas above that say they are about this one. */
     private List<Entry> inDepth() {
         return reader.site().listed("guides").stream()
-                .filter(e -> reader.site().areas().holds(area, e) || reader.site().isAbout(e, area))
+                .filter(e ->
+                        reader.site().areas().holds(area, e) || reader.site().isAbout(e, area))
                 .toList();
     }
 }

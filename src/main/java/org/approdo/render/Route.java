@@ -25,7 +25,8 @@ final class Route {
                     .formatted(geo.latitude(), geo.longitude(), geo.latitude(), geo.longitude());
         }
         if (place instanceof Value.Address address && !address.street().isEmpty()) {
-            String words = "%s %s, %s %s".formatted(address.street(), address.number(), address.postcode(), address.city());
+            String words =
+                    "%s %s, %s %s".formatted(address.street(), address.number(), address.postcode(), address.city());
             return "https://www.openstreetmap.org/search?query=" + URLEncoder.encode(words, StandardCharsets.UTF_8);
         }
         return "";

@@ -42,7 +42,8 @@ final class Templates {
     Templates(Path root, Map<String, String> icons, Diagnostics log) {
         this.log = log;
         this.engine = new PebbleEngine.Builder()
-                .loader(new FileLoader(root.resolve("templates").toAbsolutePath().toString()))
+                .loader(new FileLoader(
+                        root.resolve("templates").toAbsolutePath().toString()))
                 .strictVariables(true)
                 .autoEscaping(true)
                 .newLineTrimming(true)
@@ -67,8 +68,11 @@ final class Templates {
     }
 
     private void report(String name, PebbleException e) {
-        String file = e.getFileName() == null ? name : Path.of(e.getFileName()).getFileName().toString();
-        var source = new SourceFile("templates/" + file, "\n".repeat(e.getLineNumber() == null ? 0 : e.getLineNumber()));
+        String file = e.getFileName() == null
+                ? name
+                : Path.of(e.getFileName()).getFileName().toString();
+        var source =
+                new SourceFile("templates/" + file, "\n".repeat(e.getLineNumber() == null ? 0 : e.getLineNumber()));
         int line = Math.max(0, source.text().length() - 1);
         log.report(Rule.TEMPLATE, source.span(line, line), String.valueOf(e.getPebbleMessage()));
     }

@@ -26,7 +26,9 @@ final class ValueComposer {
     private final ContactCards cards;
     private final Entry entry;
 
-    /** @param entry the item whose values they are */
+    /**
+     * @param entry the item whose values they are
+     */
     ValueComposer(Reader reader, ContactCards cards, Entry entry) {
         this.reader = reader;
         this.cards = cards;
@@ -45,7 +47,8 @@ final class ValueComposer {
             return reader.site()
                     .references()
                     .find(reference.type(), reference.target())
-                    .map(e -> ValueView.link("link", reader.title(e), reader.href(e), reader.marks(reader.titleLanguage(e))));
+                    .map(e -> ValueView.link(
+                            "link", reader.title(e), reader.href(e), reader.marks(reader.titleLanguage(e))));
         }
         return Optional.of(composeOne(value));
     }
@@ -145,7 +148,7 @@ final class ValueComposer {
         if (value instanceof Value.Flag flag) {
             return ValueView.text("text", reader.word(flag.on() ? "value.yes" : "value.no"));
         }
-        if (value instanceof Value.Number number) {
+        if (value instanceof Value.Quantity number) {
             return ValueView.text("text", reader.formats().number(number.value()));
         }
         if (value instanceof Value.Money money) {
@@ -204,7 +207,10 @@ final class ValueComposer {
             String street = (address.street() + ' ' + address.number()).strip();
             String city = (address.postcode() + ' ' + address.city()).strip()
                     + (address.province().isEmpty() ? "" : " (" + address.province() + ')');
-            String line = Stream.of(street, city).filter(s -> !s.isBlank()).reduce((a, b) -> a + ", " + b).orElse("");
+            String line = Stream.of(street, city)
+                    .filter(s -> !s.isBlank())
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("");
             return ValueView.link("place", line, route, Markup.NONE);
         }
         return ValueView.link("place", reader.word("value.on-the-map"), route, Markup.NONE);
@@ -219,7 +225,10 @@ final class ValueComposer {
                     ? ""
                     : reader.word("language-mode." + language.mode().word());
             String days = weekdays(language.days());
-            String note = Stream.of(mode, days).filter(s -> !s.isEmpty()).reduce((a, b) -> a + ", " + b).orElse("");
+            String note = Stream.of(mode, days)
+                    .filter(s -> !s.isEmpty())
+                    .reduce((a, b) -> a + ", " + b)
+                    .orElse("");
             boolean linked = vocabulary != null && vocabulary.pages() && Site.isPublic(entry);
             String href = linked ? reader.href("/languages/" + language.code() + "/") : "";
             ValueView link = ValueView.link(linked ? "link" : "text", name, href, Markup.NONE);
@@ -231,7 +240,8 @@ final class ValueComposer {
     private String weekdays(Collection<DayOfWeek> days) {
         return days.isEmpty()
                 ? ""
-                : reader.formats().list(days.stream().map(reader.formats()::weekday).toList());
+                : reader.formats()
+                        .list(days.stream().map(reader.formats()::weekday).toList());
     }
 
     private ValueView composeHours(OpeningHours hours) {
@@ -244,7 +254,9 @@ final class ValueComposer {
             String times = slots.isEmpty() ? "" : join(slots);
             boolean appointment = hours.byAppointment().contains(day);
             String text = appointment
-                    ? times.isEmpty() ? reader.word("hours.by-appointment") : times + " · " + reader.word("hours.by-appointment")
+                    ? times.isEmpty()
+                            ? reader.word("hours.by-appointment")
+                            : times + " · " + reader.word("hours.by-appointment")
                     : times.isEmpty() ? reader.word("hours.closed") : times;
             rows.add(new ValueView.RowView(reader.formats().weekday(day), text, slots.isEmpty() && !appointment));
         }
@@ -253,7 +265,9 @@ final class ValueComposer {
                 String from = reader.formats().date(exception.from());
                 String days = exception.from().equals(exception.to())
                         ? from
-                        : reader.word("value.period", Map.of("from", from, "to", reader.formats().date(exception.to())));
+                        : reader.word(
+                                "value.period",
+                                Map.of("from", from, "to", reader.formats().date(exception.to())));
                 String text = exception.open().isEmpty() ? reader.word("hours.closed") : join(exception.open());
                 rows.add(new ValueView.RowView(days, text, true));
             }

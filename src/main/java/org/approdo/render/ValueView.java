@@ -27,7 +27,11 @@ public record ValueView(
         rows = List.copyOf(rows);
     }
 
-    /** A line of a table. @param marked whether it stands out */
+    /**
+     * A line of a table.
+     *
+     * @param marked whether it stands out
+     */
     public record RowView(String label, String text, boolean marked) {}
 
     static ValueView text(String kind, String text) {

@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +39,14 @@ public final class AreaTree {
     }
 
     private static List<Entry> ancestors(Entry entry, Map<String, Entry> entries, Diagnostics log) {
-        var ancestors = new LinkedList<Entry>();
+        var ancestors = new ArrayList<Entry>();
         Optional<Entry> parent = parent(entry, entries);
         while (parent.isPresent()) {
             if (parent.get().equals(entry) || ancestors.contains(parent.get())) {
                 log.report(Rule.AREA_CYCLE, entry.source().file().start(), entry.id());
                 return List.of();
             }
-            ancestors.addFirst(parent.get());
+            ancestors.add(0, parent.get());
             parent = parent(parent.get(), entries);
         }
         return ancestors;
@@ -56,7 +55,9 @@ public final class AreaTree {
     private static Optional<Entry> parent(Entry entry, Map<String, Entry> entries) {
         return entry.source()
                 .value("parent")
-                .flatMap(v -> v instanceof Value.Reference r ? Optional.ofNullable(entries.get(r.target())) : Optional.empty());
+                .flatMap(v -> v instanceof Value.Reference r
+                        ? Optional.ofNullable(entries.get(r.target()))
+                        : Optional.empty());
     }
 
     private static void checkZone(Entry entry, Diagnostics log) {

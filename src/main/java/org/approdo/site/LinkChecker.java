@@ -42,7 +42,7 @@ final class LinkChecker {
             if (vocabulary.pages()) {
                 paths.add('/' + vocabulary.name() + '/');
                 vocabulary.terms().stream()
-                        .filter(t -> !site.withTerm(vocabulary, t).isEmpty())
+                        .filter(t -> !site.terms().entries(vocabulary, t).isEmpty())
                         .forEach(t -> paths.add('/' + vocabulary.name() + '/' + t.id() + '/'));
             }
         }
@@ -104,15 +104,16 @@ final class LinkChecker {
             Optional<Entry> target = byPath(page.path());
             target.ifPresent(t -> site.references().remember(entry, t));
             if (!page.anchor().isEmpty()) {
-                List<String> anchors = target.map(t -> site.anchors().of(t, t.sourceLocale())).orElse(List.of());
+                List<String> anchors =
+                        target.map(t -> site.anchors().of(t, t.sourceLocale())).orElse(List.of());
                 checkAnchor(page.anchor(), anchors, href.span());
             }
         }
     }
 
     private Optional<Entry> byPath(String path) {
-        String[] names = path.split("/");
-        return names.length < 3 ? Optional.empty() : site.references().find(names[1], names[names.length - 1]);
+        String[] names = path.substring(1, path.length() - 1).split("/", -1);
+        return names.length < 2 ? Optional.empty() : site.references().find(names[0], names[names.length - 1]);
     }
 
     private void checkAnchor(String anchor, List<String> anchors, Span span) {
@@ -129,16 +130,19 @@ final class LinkChecker {
             return;
         }
         Optional<Section> section = Section.parse(shortcode.target());
-        if (section.isEmpty() || !site.content().types().containsKey(section.get().type())) {
+        if (section.isEmpty()
+                || !site.content().types().containsKey(section.get().type())) {
             log.report(Rule.BAD_SHORTCODE, shortcode.span(), shortcode.target());
             return;
         }
-        Optional<Entry> target = site.references().resolve(section.get().type(), section.get().item(), shortcode.span());
+        Optional<Entry> target =
+                site.references().resolve(section.get().type(), section.get().item(), shortcode.span());
         target.ifPresent(t -> {
             site.references().remember(entry, t);
             if (sectionOf(t, section.get().anchor()).isEmpty()) {
                 List<String> anchors = t.source().body().anchors();
-                log.reportUnknown(Rule.BROKEN_ANCHOR, shortcode.span(), section.get().anchor(), anchors);
+                log.reportUnknown(
+                        Rule.BROKEN_ANCHOR, shortcode.span(), section.get().anchor(), anchors);
             } else if (reaches(t, section.get().anchor(), entry, 0)) {
                 log.report(Rule.INCLUDE_CYCLE, shortcode.span());
             }

@@ -37,7 +37,11 @@ public sealed interface Page {
         }
     }
 
-    /** One item. @param shown whose text the reader gets */
+    /**
+     * One item.
+     *
+     * @param shown whose text the reader gets
+     */
     record Detail(LocaleTag locale, Entry entry, Localized<EntryText> shown) implements InLocale {
         @Override
         public String path() {
@@ -45,7 +49,12 @@ public sealed interface Page {
         }
     }
 
-    /** A page of the list of a type. @param number 1-based @param last how many pages there are */
+    /**
+     * A page of the list of a type.
+     *
+     * @param number 1-based
+     * @param last how many pages there are
+     */
     record Listing(LocaleTag locale, ContentType type, List<Entry> entries, int number, int last, int total)
             implements InLocale {
         @Override
@@ -102,6 +111,10 @@ public sealed interface Page {
         }
     }
 
-    /** An old address. @param target where it leads now, below the base */
+    /**
+     * An old address.
+     *
+     * @param target where it leads now, below the base
+     */
     record Redirect(String path, String target, Entry entry) implements Page {}
 }

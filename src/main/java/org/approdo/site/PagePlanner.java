@@ -44,7 +44,7 @@ final class PagePlanner {
             planListing(locale, type, pages);
         }
         for (Entry entry : site.content().entries()) {
-            pages.add(new Page.Detail(locale, entry, entry.shown(locale, site.config().locales())));
+            pages.add(new Page.Detail(locale, entry, site.shown(entry, locale)));
         }
         for (Vocabulary vocabulary : site.content().vocabularies().values()) {
             if (vocabulary.pages()) {
@@ -66,7 +66,7 @@ final class PagePlanner {
     private void planVocabulary(LocaleTag locale, Vocabulary vocabulary, List<Page> pages) {
         var used = new ArrayList<Term>();
         for (Term term : vocabulary.terms()) {
-            List<Entry> entries = site.withTerm(vocabulary, term);
+            List<Entry> entries = site.terms().entries(vocabulary, term);
             if (!entries.isEmpty()) {
                 used.add(term);
                 pages.add(new Page.TermPage(locale, vocabulary, term, entries));

@@ -87,7 +87,11 @@ public final class References {
         return entry;
     }
 
-    /** @param target {@code id} or {@code area/id} */
+    /**
+     * Looks an item up without reporting.
+     *
+     * @param target {@code id} or {@code area/id}
+     */
     public Optional<Entry> find(String type, String target) {
         return Optional.ofNullable(byKey.get(type + '/' + target.substring(target.indexOf('/') + 1)));
     }

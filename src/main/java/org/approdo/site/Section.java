@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * @param item an id, or {@code area/id}
  */
 public record Section(String type, String item, String anchor) {
-    private static final Pattern FORM = Pattern.compile("([a-z0-9-]+)/([a-z0-9-]+(?:/[a-z0-9-]+)?)#([A-Za-z][A-Za-z0-9.-]*)");
+    private static final Pattern FORM =
+            Pattern.compile("([a-z0-9-]+)/([a-z0-9-]+(?:/[a-z0-9-]+)?)#([A-Za-z][A-Za-z0-9.-]*)");
 
     public static Optional<Section> parse(String target) {
         Matcher matcher = FORM.matcher(target);

@@ -5,21 +5,24 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
 import org.approdo.content.Content;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
+import org.approdo.content.EntryText;
 import org.approdo.content.SiteConfig;
 import org.approdo.content.field.Value;
 import org.approdo.content.vocabulary.Term;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.locale.LocaleTag;
+import org.approdo.locale.Localized;
 import org.approdo.locale.Messages;
 import org.approdo.source.Diagnostics;
 
 /**
  * The linked site: immutable, made once by {@link #link}.
  *
+ * @param texts what readers of each language get of each item, by item and language
  * @param day the build's day, by which freshness is judged
  * @param pages every page to make, in the order of their addresses
  */
@@ -30,6 +33,8 @@ public record Site(
         AreaTree areas,
         References references,
         Anchors anchors,
+        Terms terms,
+        Map<String, Map<LocaleTag, Localized<EntryText>>> texts,
         LocalDate day,
         List<Page> pages) {
     public Site {
@@ -40,16 +45,47 @@ public record Site(
     public static Site link(Content content, Messages messages, SiteConfig config, LocalDate day, Diagnostics log) {
         AreaTree areas = AreaTree.build(content, log);
         References references = References.build(content, log);
-        Anchors anchors = Anchors.build(content);
-        var unpaged = new Site(config, messages, content, areas, references, anchors, day, List.of());
+        var unpaged = new Site(
+                config,
+                messages,
+                content,
+                areas,
+                references,
+                Anchors.build(content),
+                Terms.build(content),
+                texts(content, config),
+                day,
+                List.of());
         new LinkChecker(unpaged, log).check();
-        List<Page> pages = new PagePlanner(unpaged, log).plan();
-        return new Site(config, messages, content, areas, references, anchors, day, pages);
+        return unpaged.withPages(new PagePlanner(unpaged, log).plan());
+    }
+
+    private Site withPages(List<Page> pages) {
+        return new Site(config, messages, content, areas, references, anchors, terms, texts, day, pages);
+    }
+
+    private static Map<String, Map<LocaleTag, Localized<EntryText>>> texts(Content content, SiteConfig config) {
+        var texts = new TreeMap<String, Map<LocaleTag, Localized<EntryText>>>();
+        for (Entry entry : content.entries()) {
+            var byLocale = new TreeMap<LocaleTag, Localized<EntryText>>();
+            config.locales().tags().forEach(l -> byLocale.put(l, entry.shown(l, config.locales())));
+            texts.put(entry.key(), byLocale);
+        }
+        return texts;
+    }
+
+    /** What readers of a language get of an item. */
+    public Localized<EntryText> shown(Entry entry, LocaleTag locale) {
+        Localized<EntryText> shown = texts.getOrDefault(entry.key(), Map.of()).get(locale);
+        if (shown == null) {
+            throw new IllegalArgumentException("no " + entry.key() + " for " + locale);
+        }
+        return shown;
     }
 
     /** What a list calls an item, in a language. */
     public String title(Entry entry, LocaleTag locale) {
-        return entry.shown(locale, config.locales())
+        return shown(entry, locale)
                 .value()
                 .flatMap(t -> t.value(entry.type().title()))
                 .map(v -> v instanceof Value.Text text ? text.text() : "")
@@ -76,17 +112,19 @@ public record Site(
     /** Items of a type as its list sorts them for readers of a language. */
     public List<Entry> sorted(ContentType type, List<Entry> entries, LocaleTag locale) {
         Comparator<String> words = config.locales().formats(locale).order();
-        Map<Entry, String> keys = entries.stream().collect(Collectors.toMap(e -> e, e -> sortKey(type, e, locale)));
-        Comparator<Entry> byKey = Comparator.comparing(e -> keys.getOrDefault(e, ""), words);
+        Comparator<Keyed> byKey = Comparator.comparing(Keyed::sortKey, words);
         return entries.stream()
-                .sorted((type.newestFirst() ? byKey.reversed() : byKey).thenComparing(Entry::key))
+                .map(e -> new Keyed(sortKey(type, e, locale), e))
+                .sorted((type.newestFirst() ? byKey.reversed() : byKey)
+                        .thenComparing(k -> k.entry().key()))
+                .map(Keyed::entry)
                 .toList();
     }
 
+    private record Keyed(String sortKey, Entry entry) {}
+
     private String sortKey(ContentType type, Entry entry, LocaleTag locale) {
-        Optional<Value> value = entry.shown(locale, config.locales())
-                .value()
-                .flatMap(t -> t.value(type.order()));
+        Optional<Value> value = shown(entry, locale).value().flatMap(t -> t.value(type.order()));
         return value.map(v -> {
                     if (v instanceof Value.Text text) {
                         return text.text();
@@ -98,7 +136,7 @@ public record Site(
                         return period.from().toString();
                     }
                     // numbers as texts of equal length, so that 10 comes after 9
-                    return v instanceof Value.Number number ? "%015.4f".formatted(number.value()) : "";
+                    return v instanceof Value.Quantity number ? "%015.4f".formatted(number.value()) : "";
                 })
                 .orElse("");
     }
@@ -130,25 +168,5 @@ public record Site(
                 .map(v -> References.references(List.of(v)).stream()
                         .anyMatch(r -> r.target().equals(area)))
                 .orElse(false);
-    }
-
-    /** The public items that carry a term, in the order of their folders. */
-    public List<Entry> withTerm(Vocabulary vocabulary, Term term) {
-        return content.entries().stream()
-                .filter(Site::isPublic)
-                .filter(e -> e.source().values().values().stream().anyMatch(v -> carries(v, vocabulary, term)))
-                .toList();
-    }
-
-    private static boolean carries(Value value, Vocabulary vocabulary, Term term) {
-        if (value instanceof Value.Choice choice) {
-            return choice.vocabulary().equals(vocabulary.name()) && choice.term().equals(term.id());
-        }
-        if (value instanceof Value.Languages languages) {
-            return vocabulary.languageNames()
-                    && languages.languages().stream().anyMatch(l -> l.code().equals(term.id()));
-        }
-        return value instanceof Value.Items items
-                && items.values().stream().anyMatch(v -> carries(v, vocabulary, term));
     }
 }

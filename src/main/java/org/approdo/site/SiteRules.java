@@ -65,7 +65,8 @@ public final class SiteRules {
     private void checkRegion(Entry entry) {
         boolean region = entry.source()
                 .value("kind")
-                .map(v -> v instanceof Value.Choice c && List.of("region", "autonomous-province").contains(c.term()))
+                .map(v -> v instanceof Value.Choice c
+                        && List.of("region", "autonomous-province").contains(c.term()))
                 .orElse(false);
         if (!region) {
             return;
@@ -73,7 +74,8 @@ public final class SiteRules {
         var filled = new TreeMap<String, Boolean>();
         filled.put("R1 fact sheet", hasSection(entry, "presence", "labour-market", "welfare", "integration"));
         filled.put("R2 specific information", has(entry, "links") || hasAny(entry, "news", "services", "documents"));
-        filled.put("R3 national in-depth page", site.listed("guides").stream().anyMatch(e -> site.isAbout(e, entry.id())));
+        filled.put(
+                "R3 national in-depth page", site.listed("guides").stream().anyMatch(e -> site.isAbout(e, entry.id())));
         filled.put("R4 integrated plan", hasSection(entry, "plan"));
         filled.put("R5 associations", hasAny(entry, "associations"));
         filled.put("R6 competent offices", has(entry, "offices"));

@@ -111,14 +111,10 @@ public final class MappingReader {
     }
 
     public static Optional<Boolean> flag(YamlNode.Scalar scalar, Diagnostics log) {
-        switch (scalar.text()) {
-            case "true":
-                return Optional.of(true);
-            case "false":
-                return Optional.of(false);
-            default:
-                log.report(Rule.BAD_BOOLEAN, scalar.span(), scalar.text());
-                return Optional.empty();
+        if (!scalar.text().equals("true") && !scalar.text().equals("false")) {
+            log.report(Rule.BAD_BOOLEAN, scalar.span(), scalar.text());
+            return Optional.empty();
         }
+        return Optional.of(scalar.text().equals("true"));
     }
 }

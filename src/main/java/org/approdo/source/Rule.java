@@ -24,7 +24,9 @@ public enum Rule {
     YAML_SYNTAX("%s", "check the quotes, colons and indentation here and one line above"),
     YAML_TAB("a tab in the indentation", "indent with spaces, two for each level"),
     DUPLICATE_KEY("'%s' stands already in line %s", "keep one of the two"),
-    YAML_ALIAS("'%s' refers to another place of the file", "write the value out; anchors, aliases and merges are not used here"),
+    YAML_ALIAS(
+            "'%s' refers to another place of the file",
+            "write the value out; anchors, aliases and merges are not used here"),
     SECOND_DOCUMENT("a second YAML document starts here", "remove the line '---' or '...'"),
     TOO_DEEP("nested deeper than %s levels", "make it flatter"),
     NOT_A_MAPPING("expected 'key: value' lines, found %s", "start every line with a key and a colon"),
@@ -43,7 +45,8 @@ public enum Rule {
     BAD_LOCALE_TAG("'%s' is no language tag", "use a tag such as it, pt-BR or sr-Latn"),
     UNKNOWN_LOCALE("the site has no locale '%s'", ""),
     BAD_DIRECTION("'%s' is no direction", "write ltr or rtl"),
-    BAD_BASE_URL("'%s' is no base URL", "write https:// and a host, and a path without a slash at its end if there is one"),
+    BAD_BASE_URL(
+            "'%s' is no base URL", "write https:// and a host, and a path without a slash at its end if there is one"),
     NO_LOCALES("the site has no locales", "name at least one under 'locales:'"),
     NO_TYPES("the site has no content types", "add content/<type>/_type.yml"),
     TYPE_MISSING("the folder '%s' is no content type", "add '_type.yml' to it, or move it"),
@@ -54,11 +57,14 @@ public enum Rule {
     FIELD_SETTING("'%s' does not go with the field type %s", "remove it"),
     UNKNOWN_VOCABULARY("there is no vocabulary '%s'", ""),
     UNKNOWN_TYPE("there is no content type '%s'", ""),
-    MISSING_LABEL(Severity.WARNING, "no label for '%s' in %s", "add it; until then the label of another language is shown"),
+    MISSING_LABEL(
+            Severity.WARNING, "no label for '%s' in %s", "add it; until then the label of another language is shown"),
     BAD_PERIOD_LENGTH("'%s' is no length of time", "write P6M for six months, P1Y for a year, P30D for thirty days"),
     BAD_MESSAGE("not a valid ICU message: %s", "check the braces and the plural forms"),
-    MESSAGE_ARGUMENTS("the message uses '{%s}', which %s does not have", "use the same names in braces in every language"),
-    MISSING_MESSAGE(Severity.WARNING, "'%s' is not translated", "add it; until then another language's words are shown"),
+    MESSAGE_ARGUMENTS(
+            "the message uses '{%s}', which %s does not have", "use the same names in braces in every language"),
+    MISSING_MESSAGE(
+            Severity.WARNING, "'%s' is not translated", "add it; until then another language's words are shown"),
     UNKNOWN_MESSAGE(Severity.WARNING, "nobody uses the message '%s'", "remove it, or correct its name"),
     MESSAGE_UNDEFINED("no locale has the message '%s'", "add it to locales"),
 
@@ -69,17 +75,25 @@ public enum Rule {
     WRONG_FORMAT("a file of this type is %s", "rename it, and write it in that form"),
     NO_SOURCE("no file of this item is the source", "remove 'translation' from the file the others were made from"),
     TWO_SOURCES("%s is a source already", "add 'translation' to the file that is the translation"),
-    FACT_IN_TRANSLATION("'%s' is a fact; it stands in %s and holds for every language", "remove it here; change it there"),
+    FACT_IN_TRANSLATION(
+            "'%s' is a fact; it stands in %s and holds for every language", "remove it here; change it there"),
     TRANSLATION_SOURCE("the source of this item is '%s', not '%s'", "write source: %s"),
-    BAD_DIGESTS("the digests are not eight hexadecimal digits each", "write \"\" and run ./approdo i18n accept on the file"),
+    BAD_DIGESTS(
+            "the digests are not eight hexadecimal digits each",
+            "write \"\" and run ./approdo i18n accept on the file"),
     BAD_METHOD("'%s' is no way of translating", "write human, machine or machine-reviewed"),
     REVIEWER_MISSING("a reviewed machine translation names who reviewed it", "add reviewed-by: with a role"),
     UNPINNED_TRANSLATION(
-            Severity.WARNING, "it is not recorded which source text this translates", "run ./approdo i18n accept on the file"),
+            Severity.WARNING,
+            "it is not recorded which source text this translates",
+            "run ./approdo i18n accept on the file"),
     STUB_TRANSLATION(Severity.NOTE, "nothing is translated here; the page falls back", "translate at least one field"),
     STALE_TRANSLATION(
-            Severity.NOTE, "%s of %s parts changed in the source since this was translated", "update them, then run ./approdo i18n accept"),
-    REVIEW_DUE(Severity.NOTE, "the last review, %s, is more than %s ago", "check the facts, then set 'reviewed' to today"),
+            Severity.NOTE,
+            "%s of %s parts changed in the source since this was translated",
+            "update them, then run ./approdo i18n accept"),
+    REVIEW_DUE(
+            Severity.NOTE, "the last review, %s, is more than %s ago", "check the facts, then set 'reviewed' to today"),
     NEVER_REVIEWED(Severity.NOTE, "it is not said when the facts were checked", "check them, then set 'reviewed'"),
 
     // values of fields
@@ -90,7 +104,9 @@ public enum Rule {
     INVISIBLE_CHARACTER("the invisible character %s", "remove it"),
     BAD_URL("'%s' is no web address", "write it in full, with https:// and a host name"),
     BAD_EMAIL("'%s' is no e-mail address", "write name@host"),
-    BAD_PHONE("'%s' is no phone number", "write + and the country code, then digits in groups; short numbers such as 112 as they are"),
+    BAD_PHONE(
+            "'%s' is no phone number",
+            "write + and the country code, then digits in groups; short numbers such as 112 as they are"),
     BAD_DATE("'%s' is no date", "write year-month-day: 2026-11-02"),
     BAD_DATETIME("'%s' is no date with time", "write 2026-11-02T09:30"),
     BACKWARD_PERIOD("it ends before it begins", "swap or correct the dates"),
@@ -103,17 +119,24 @@ public enum Rule {
     BAD_RECURRENCE("'%s' is no rhythm", "write week or month"),
     UNKNOWN_TERM("'%s' is no term of the vocabulary '%s'", ""),
     REPEATED_VALUE("'%s' stands here twice", "remove one"),
-    LIST_LENGTH("%s entries, but the source has %s", "write one entry for each of the source's, {} where there is no text"),
+    LIST_LENGTH(
+            "%s entries, but the source has %s", "write one entry for each of the source's, {} where there is no text"),
     FILE_MISSING("there is no file '%s' beside this one", "add it to the folder, or correct the name"),
-    BAD_FILE_NAME("'%s' is not the name of a file in this folder", "write the bare name of a file that lies beside this one"),
+    BAD_FILE_NAME(
+            "'%s' is not the name of a file in this folder", "write the bare name of a file that lies beside this one"),
     FILE_NEEDS_ONE("a file has either 'src' or 'url'", "write one of them"),
     BAD_IMAGE("'%s' is no picture we show", "use png, jpg, webp or gif"),
-    MISSING_ALT("the picture '%s' has no words for people who cannot see it", "write them in the brackets: ![what it shows](file)"),
+    MISSING_ALT(
+            "the picture '%s' has no words for people who cannot see it",
+            "write them in the brackets: ![what it shows](file)"),
 
     // Markdown
     RAW_HTML("HTML in the text", "use Markdown instead; < as a character is written \\<"),
-    BAD_LINK("'%s' is no link we follow", "link to a page of the site with /type/area/id/, or with https:, http:, mailto: or tel:"),
-    UNRESOLVED_LINK(Severity.WARNING, "'[%s]' looks like a link without a target", "add (address) behind it, or write \\["),
+    BAD_LINK(
+            "'%s' is no link we follow",
+            "link to a page of the site with /type/area/id/, or with https:, http:, mailto: or tel:"),
+    UNRESOLVED_LINK(
+            Severity.WARNING, "'[%s]' looks like a link without a target", "add (address) behind it, or write \\["),
     HEADING_LEVEL("a heading of level %s after one of level %s", "start at ## and go down one level at a time"),
     EMPTY_HEADING("an empty heading", "give it words, or remove it"),
     BAD_ANCHOR("'%s' is no anchor", "use letters a-z, digits, hyphens and dots, a letter first"),
@@ -128,7 +151,9 @@ public enum Rule {
     BAD_SHORTCODE("'%s' is not written as a shortcode", "write {{< contact id >}} or {{< include type/id#section >}}"),
     UNKNOWN_CALLOUT("unknown callout '%s'", ""),
     BAD_FOOTNOTE("there is no footnote '%s'", "add a line [^%s]: with its text"),
-    MARKDOWN_TOO_COMPLEX("the text is nested too deeply or uses too many marks", "make it simpler; brackets that are no links are written \\["),
+    MARKDOWN_TOO_COMPLEX(
+            "the text is nested too deeply or uses too many marks",
+            "make it simpler; brackets that are no links are written \\["),
     STRUCTURE_DIFFERS(
             Severity.WARNING,
             "the headings are not those of the source: %s",

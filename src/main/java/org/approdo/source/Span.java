@@ -37,7 +37,8 @@ public record Span(SourceFile file, int start, int end) implements Comparable<Sp
         String covered = text();
         int newline = covered.indexOf('\n');
         String first = newline < 0 ? covered : covered.substring(0, newline);
-        return Math.max(1, first.stripTrailing().codePointCount(0, first.stripTrailing().length()));
+        return Math.max(
+                1, first.stripTrailing().codePointCount(0, first.stripTrailing().length()));
     }
 
     /** By path, then place. */

@@ -30,7 +30,8 @@ public final class YamlReader {
     private YamlReader(SourceFile file, int end, Diagnostics log) {
         this.file = file;
         this.log = log;
-        this.parser = (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), file.text().substring(0, end));
+        this.parser = (YAMLParser)
+                FACTORY.createParser(ObjectReadContext.empty(), file.text().substring(0, end));
     }
 
     /** Reads a whole file that must be one mapping. Empty after an error, which was reported. */
@@ -116,7 +117,9 @@ public final class YamlReader {
     /** What was typed; Jackson's null token stands for both {@code key:} and {@code ~}. */
     private String scalarText(JsonToken token) {
         String text = parser.getString();
-        return token == JsonToken.VALUE_NULL && (text == null || text.equals("null")) ? typedNull() : text == null ? "" : text;
+        return token == JsonToken.VALUE_NULL && (text == null || text.equals("null"))
+                ? typedNull()
+                : text == null ? "" : text;
     }
 
     private String typedNull() {
@@ -164,7 +167,8 @@ public final class YamlReader {
     /** The parser's sentence without its own excerpt of the file, which our printer adds in its way. */
     private static String plainWords(String message) {
         String problem = message.lines()
-                .filter(l -> !l.isBlank() && !l.startsWith(" ") && !l.startsWith("while ") && !l.startsWith("in reader"))
+                .filter(l ->
+                        !l.isBlank() && !l.startsWith(" ") && !l.startsWith("while ") && !l.startsWith("in reader"))
                 .findFirst()
                 .orElse("not valid YAML");
         return problem.replaceAll("<([^>]{1,30})>", "'$1'").strip();

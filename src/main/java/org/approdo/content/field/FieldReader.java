@@ -38,7 +38,8 @@ public final class FieldReader {
         }
         Optional<FieldType> type = FieldType.named(word.get().text());
         if (type.isEmpty()) {
-            log.reportUnknown(Rule.UNKNOWN_FIELD_TYPE, word.get().span(), word.get().text(), FieldType.words());
+            log.reportUnknown(
+                    Rule.UNKNOWN_FIELD_TYPE, word.get().span(), word.get().text(), FieldType.words());
             return Optional.empty();
         }
         return Optional.of(decode(name, type.get(), reader, mapping));
@@ -47,11 +48,11 @@ public final class FieldReader {
     private Field decode(String name, FieldType type, MappingReader reader, YamlNode.Mapping mapping) {
         Optional<YamlNode.Member> of = mapping.member("of");
         boolean nested = of.isPresent() && !isField(of.get().value());
-        List<Field> parts =
-                type == FieldType.GROUP ? parts(reader.members("fields")) : nested ? parts(reader.members("of")) : List.of();
-        Optional<Field> item = type == FieldType.LIST && !nested
-                ? reader.mapping("of").flatMap(m -> read(name, m))
-                : Optional.empty();
+        List<Field> parts = type == FieldType.GROUP
+                ? parts(reader.members("fields"))
+                : nested ? parts(reader.members("of")) : List.of();
+        Optional<Field> item =
+                type == FieldType.LIST && !nested ? reader.mapping("of").flatMap(m -> read(name, m)) : Optional.empty();
         if (type == FieldType.LIST && of.isEmpty()) {
             log.report(Rule.MISSING_KEY, mapping.span(), "of");
         }
@@ -62,8 +63,8 @@ public final class FieldReader {
                 reader.flag("required"),
                 reader.members("required-if").stream()
                         .findFirst()
-                        .flatMap(m -> MappingReader.scalar(m.value(), log)
-                                .map(s -> new Field.Condition(m.key(), s.text()))),
+                        .flatMap(m ->
+                                MappingReader.scalar(m.value(), log).map(s -> new Field.Condition(m.key(), s.text()))),
                 setting(reader, mapping, "many", type, FieldType.CHOICE, FieldType.REFERENCE),
                 reader.flag("facet"),
                 reader.number("max"),
@@ -78,7 +79,9 @@ public final class FieldReader {
     /** A mapping whose {@code type} is a word is a field; else its members are. */
     private static boolean isField(YamlNode node) {
         return node instanceof YamlNode.Mapping mapping
-                && mapping.member("type").map(m -> m.value() instanceof YamlNode.Scalar).orElse(false);
+                && mapping.member("type")
+                        .map(m -> m.value() instanceof YamlNode.Scalar)
+                        .orElse(false);
     }
 
     private List<Field> parts(List<YamlNode.Member> members) {

@@ -83,7 +83,8 @@ final class HoursReader {
         boolean closed = reader.flag("closed");
         reader.finish();
         if (closed == !open.isEmpty()) {
-            log.report(Rule.WRONG_SHAPE, mapping.span(), "either 'closed: true' or 'open'", closed ? "both" : "neither");
+            log.report(
+                    Rule.WRONG_SHAPE, mapping.span(), "either 'closed: true' or 'open'", closed ? "both" : "neither");
         }
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             log.report(Rule.BACKWARD_PERIOD, mapping.span());
@@ -100,7 +101,8 @@ final class HoursReader {
                 scalar.ifPresent(s -> log.report(Rule.BAD_HOURS, s.span(), s.text()));
                 continue;
             }
-            if (!slots.isEmpty() && slot.get().from().isBefore(slots.get(slots.size() - 1).until())) {
+            if (!slots.isEmpty()
+                    && slot.get().from().isBefore(slots.get(slots.size() - 1).until())) {
                 log.report(Rule.OVERLAPPING_HOURS, node.span(), slot.get(), slots.get(slots.size() - 1));
             }
             slots.add(slot.get());

@@ -42,7 +42,11 @@ public record OpeningHours(
         }
     }
 
-    /** Other hours from a day to a day, both included. @param open none when closed */
+    /**
+     * Other hours from a day to a day, both included.
+     *
+     * @param open none when closed
+     */
     public record Exceptional(LocalDate from, LocalDate to, List<Slot> open) {
         public Exceptional {
             open = List.copyOf(open);
@@ -52,6 +56,7 @@ public record OpeningHours(
     /** Open day and night, all week. */
     public boolean always() {
         return weekly.size() == 7
-                && weekly.values().stream().allMatch(s -> s.size() == 1 && s.get(0).wholeDay());
+                && weekly.values().stream()
+                        .allMatch(s -> s.size() == 1 && s.get(0).wholeDay());
     }
 }

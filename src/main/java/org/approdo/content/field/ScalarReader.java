@@ -25,7 +25,8 @@ import org.approdo.source.YamlNode;
 final class ScalarReader {
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*\\.[A-Za-z]{2,24}");
-    private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{0,2}([ .-]?[0-9]+){2,8}|[0-9]{3,4}([ ]?[0-9]{3}){0,2}");
+    private static final Pattern PHONE =
+            Pattern.compile("\\+[1-9][0-9]{0,2}([ .-]?[0-9]+){2,8}|[0-9]{3,4}([ ]?[0-9]{3}){0,2}");
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final Pattern MONEY = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,2})?) ([A-Z]{3})");
 
@@ -50,7 +51,7 @@ final class ScalarReader {
             case NUMBER ->
                 checked(
                         NUMBER.matcher(text).matches()
-                                ? Optional.of(new Value.Number(new BigDecimal(text)))
+                                ? Optional.of(new Value.Quantity(new BigDecimal(text)))
                                 : Optional.empty(),
                         Rule.BAD_NUMBER,
                         scalar);
@@ -65,16 +66,15 @@ final class ScalarReader {
         if (text.contains("\n")) {
             log.report(Rule.LINE_BREAK, scalar.span());
         }
-        field.max()
-                .filter(max -> length > max)
-                .ifPresent(max -> log.report(Rule.TOO_LONG, scalar.span(), length, max));
+        field.max().filter(max -> length > max).ifPresent(max -> log.report(Rule.TOO_LONG, scalar.span(), length, max));
         return Optional.of(new Value.Text(text, language));
     }
 
     /** A day, a moment, or {@code {from: …, to: …}} of them. */
     Optional<Value> readPeriod(YamlNode node) {
         if (!(node instanceof YamlNode.Mapping mapping)) {
-            return MappingReader.scalar(node, log).flatMap(s -> point(s).map(from -> period(from, Optional.empty(), s.text())));
+            return MappingReader.scalar(node, log)
+                    .flatMap(s -> point(s).map(from -> period(from, Optional.empty(), s.text())));
         }
         var reader = new MappingReader(mapping, log);
         reader.requiredText("from");
@@ -94,8 +94,9 @@ final class ScalarReader {
     }
 
     private Optional<LocalDateTime> point(YamlNode.Scalar scalar) {
-        Optional<LocalDateTime> point =
-                scalar.text().contains("T") ? moment(scalar.text()) : date(scalar.text()).map(LocalDate::atStartOfDay);
+        Optional<LocalDateTime> point = scalar.text().contains("T")
+                ? moment(scalar.text())
+                : date(scalar.text()).map(LocalDate::atStartOfDay);
         if (point.isEmpty()) {
             log.report(Rule.BAD_DATE, scalar.span(), scalar.text());
         }

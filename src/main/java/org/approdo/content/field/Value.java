@@ -15,17 +15,29 @@ import org.approdo.source.Span;
 
 /** The value of a field, one record for each {@link FieldType}; lists and {@code many: true} become {@link Items}. */
 public sealed interface Value {
-    /** @param language whose words they are, so that borrowed text can be marked */
+    /**
+     * One line of words.
+     *
+     * @param language whose words they are, so that borrowed text can be marked
+     */
     record Text(String text, LocaleTag language) implements Value {}
 
     record Prose(Document document, LocaleTag language) implements Value {}
 
-    /** @param address as it may stand in an {@code href} */
+    /**
+     * An address on the web.
+     *
+     * @param address as it may stand in an {@code href}
+     */
     record Url(String address) implements Value {}
 
     record Email(String address) implements Value {}
 
-    /** @param typed for people to read: {@code +39 02 1234567} */
+    /**
+     * A telephone number.
+     *
+     * @param typed for people to read: {@code +39 02 1234567}
+     */
     record Phone(String typed) implements Value {
         /** What a telephone dials: digits, a plus in front at most. */
         public String dialled() {
@@ -38,7 +50,11 @@ public sealed interface Value {
     /** Local time of the item's area. */
     record Moment(LocalDateTime at) implements Value {}
 
-    /** @param timed whether times of day were given; else both are whole days, the last one included */
+    /**
+     * From a moment to a later one.
+     *
+     * @param timed whether times of day were given; else both are whole days, the last one included
+     */
     record Period(LocalDateTime from, Optional<LocalDateTime> to, boolean timed) implements Value {
         /** The last moment it covers. */
         public LocalDateTime end() {
@@ -48,14 +64,22 @@ public sealed interface Value {
 
     record Flag(boolean on) implements Value {}
 
-    record Number(BigDecimal value) implements Value {}
+    record Quantity(BigDecimal value) implements Value {}
 
-    /** @param currency ISO 4217 */
+    /**
+     * An amount of money.
+     *
+     * @param currency ISO 4217
+     */
     record Money(BigDecimal amount, String currency) implements Value {}
 
     record Choice(String vocabulary, String term) implements Value {}
 
-    /** @param target {@code id} or {@code area/id} as typed; the site resolves it */
+    /**
+     * Another item.
+     *
+     * @param target {@code id} or {@code area/id} as typed; the site resolves it
+     */
     record Reference(String type, String target, Span span) implements Value {}
 
     record Items(List<Value> values) implements Value {
@@ -71,7 +95,11 @@ public sealed interface Value {
         }
     }
 
-    /** @param src name of a file beside the item; empty in a translation, which gives only the words */
+    /**
+     * A picture.
+     *
+     * @param src name of a file beside the item; empty in a translation, which gives only the words
+     */
     record Image(String src, String alt, LocaleTag language) implements Value {}
 
     /** One file or address per language. */
@@ -81,7 +109,12 @@ public sealed interface Value {
         }
     }
 
-    /** @param src a file beside the item, or empty @param url an address elsewhere, or empty */
+    /**
+     * A file to download.
+     *
+     * @param src a file beside the item, or empty
+     * @param url an address elsewhere, or empty
+     */
     record Download(String src, String url) {}
 
     /** Degrees, WGS 84. */
@@ -105,13 +138,15 @@ public sealed interface Value {
      * gone through part by part. A list of another length is left as it is.
      */
     default Value overlaidWith(Value words) {
-        if (this instanceof Text && words instanceof Text || this instanceof Prose && words instanceof Prose) {
+        if ((this instanceof Text && words instanceof Text) || (this instanceof Prose && words instanceof Prose)) {
             return words;
         }
         if (this instanceof Image image && words instanceof Image other) {
             return new Image(image.src, other.alt, other.language);
         }
-        if (this instanceof Items items && words instanceof Items others && items.values.size() == others.values.size()) {
+        if (this instanceof Items items
+                && words instanceof Items others
+                && items.values.size() == others.values.size()) {
             return new Items(IntStream.range(0, items.values.size())
                     .mapToObj(i -> items.values.get(i).overlaidWith(others.values.get(i)))
                     .toList());

@@ -97,8 +97,7 @@ public final class ValueReader {
                 Optional.of(new Value.Prose(
                         MarkdownReader.readField(scalar.text(), Place.at(scalar.span()), log), language));
             case CHOICE -> readChoice(field, scalar);
-            case REFERENCE ->
-                Optional.of(new Value.Reference(field.to().orElse(""), scalar.text(), scalar.span()));
+            case REFERENCE -> Optional.of(new Value.Reference(field.to().orElse(""), scalar.text(), scalar.span()));
             default -> scalars.read(field, scalar);
         };
     }

@@ -68,8 +68,7 @@ public final class VocabularyReader {
                 log.report(Rule.BAD_ID, member.keySpan(), member.key());
                 continue;
             }
-            MappingReader.mapping(member.value(), log)
-                    .ifPresent(m -> terms.add(readTerm(member, m, languageNames)));
+            MappingReader.mapping(member.value(), log).ifPresent(m -> terms.add(readTerm(member, m, languageNames)));
         }
         reader.finish();
         return new Vocabulary(name, label, pages, languageNames, terms);
@@ -79,7 +78,8 @@ public final class VocabularyReader {
         var reader = new MappingReader(mapping, log);
         var labels = new TreeMap<LocaleTag, String>();
         for (YamlNode.Member label : reader.members("label")) {
-            Optional<LocaleTag> tag = LocaleTag.parse(label.key()).filter(t -> locales.find(t).isPresent());
+            Optional<LocaleTag> tag =
+                    LocaleTag.parse(label.key()).filter(t -> locales.find(t).isPresent());
             if (tag.isEmpty()) {
                 log.reportUnknown(Rule.UNKNOWN_LOCALE, label.keySpan(), label.key(), locales.names());
             } else {
@@ -96,8 +96,10 @@ public final class VocabularyReader {
     }
 
     private void reportMissing(String id, Map<LocaleTag, String> labels, Span span) {
-        List<String> missing =
-                locales.tags().stream().filter(t -> !labels.containsKey(t)).map(LocaleTag::tag).toList();
+        List<String> missing = locales.tags().stream()
+                .filter(t -> !labels.containsKey(t))
+                .map(LocaleTag::tag)
+                .toList();
         if (!missing.isEmpty()) {
             log.report(Rule.MISSING_LABEL, span, id, String.join(", ", missing));
         }
