@@ -1,0 +1,132 @@
+package org.approdo;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A small site for a test: the base of {@code src/test/resources/base-site}, and files laid over it.
+ *
+ * <pre>
+ * -- content/pages/about/index.it.md --
+ * ---
+ * title: Chi siamo
+ * ---
+ * </pre>
+ *
+ * <p>The portal's own templates are used, so that what tests see is what readers get.
+ */
+public final class TestSite {
+    /** The moment of every build in tests. */
+    public static final Instant CLOCK = Instant.parse("2026-11-21T10:00:00Z");
+
+    private static final Path BASE = Path.of("src/test/resources/base-site");
+
+    private final Path root;
+
+    private TestSite(Path root) {
+        this.root = root;
+    }
+
+    /** A site in an empty folder. */
+    public static TestSite in(Path folder) {
+        var site = new TestSite(folder);
+        copy(BASE, folder);
+        copy(Path.of("templates"), folder.resolve("templates"));
+        return site;
+    }
+
+    /** Lays files over it, each behind a line {@code -- path --}. */
+    public TestSite with(String files) {
+        String path = "";
+        var text = new StringBuilder();
+        for (String line : files.split("\n", -1)) {
+            if (line.matches("-- \\S.* --")) {
+                write(path, text.toString());
+                path = line.substring(3, line.length() - 3);
+                text.setLength(0);
+            } else {
+                text.append(line).append('\n');
+            }
+        }
+        write(path, text.toString());
+        return this;
+    }
+
+    /** Writes one file; an empty path is passed over. */
+    public TestSite write(String path, String text) {
+        return path.isEmpty() ? this : write(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public TestSite write(String path, byte[] bytes) {
+        try {
+            Path file = root.resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.write(file, bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public TestSite delete(String path) {
+        try {
+            Files.delete(root.resolve(path));
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    public Generated generate() {
+        return SiteGenerator.generate(root, new Options(Optional.empty(), CLOCK));
+    }
+
+    /** The text of a page or file: {@code it/pages/about/index.html}. */
+    public String page(String path) {
+        Generated generated = generate();
+        return generated
+                .tree()
+                .flatMap(t -> t.file(path))
+                .map(f -> new String(f.bytes(), StandardCharsets.UTF_8))
+                .orElseThrow(() -> new AssertionError("no " + path + "; found: " + generated.diagnostics()));
+    }
+
+    /** Copies a folder with everything in it. */
+    public static void copy(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(target.getParent());
+                Files.copy(file, target);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A writer and what was written to it, for commands. */
+    public static final class Console {
+        private final StringWriter text = new StringWriter();
+        private final PrintWriter writer = new PrintWriter(text, true);
+
+        public PrintWriter writer() {
+            return writer;
+        }
+
+        public String text() {
+            return text.toString();
+        }
+    }
+}
