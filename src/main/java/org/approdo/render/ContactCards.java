@@ -1,11 +1,13 @@
 package org.approdo.render;
 
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.content.field.Value;
+import org.approdo.locale.LocaleTag;
 
 /** Shows a contact point inside other pages: as a card, or as a name with a number within a sentence. */
 final class ContactCards {
@@ -15,9 +17,13 @@ final class ContactCards {
         this.templates = templates;
     }
 
-    /** A card with name, languages and what to tap. */
-    String card(Reader reader, Entry entry) {
-        return templates.render("contact-card.peb", reader, Map.of("contact", view(reader, entry)));
+    /**
+     * A card with name, languages and what to tap.
+     *
+     * @param around the language of the text it stands in, from which the reader's words are marked off
+     */
+    String card(Reader reader, Entry entry, LocaleTag around) {
+        return templates.render("contact-card.peb", reader, Map.of("contact", view(reader, entry, around)));
     }
 
     /** The name as a link, and the first number. */
@@ -37,17 +43,12 @@ final class ContactCards {
      *
      * @param phones numbers to dial
      * @param route empty when no address is known
+     * @param attributes language marks of the portal's own words
      */
     public record ContactView(
-            LinkView name,
-            List<LinkView> phones,
-            String languages,
-            String route,
-            String note,
-            String lang,
-            String dir) {}
+            LinkView name, List<LinkView> phones, String languages, String route, String note, SafeString attributes) {}
 
-    ContactView view(Reader reader, Entry entry) {
+    private static ContactView view(Reader reader, Entry entry, LocaleTag around) {
         EntryText text = entry.source();
         List<LinkView> phones = phone(text)
                 .map(p -> List.of(LinkView.of("tel:" + p.dialled(), p.typed())))
@@ -62,15 +63,9 @@ final class ContactCards {
                         : "")
                 .orElse("");
         String note = Freshness.isOverdue(entry, reader.site().day()) ? reader.word("freshness.call-first") : "";
-        String dir = reader.site().config().locales().direction(reader.locale()).attribute();
-        return new ContactView(
-                reader.link(entry),
-                phones,
-                languages,
-                Route.to(entry),
-                note,
-                reader.locale().tag(),
-                dir);
+        SafeString attributes =
+                Markup.language(reader.locale(), around, reader.site().config().locales());
+        return new ContactView(reader.link(entry), phones, languages, Route.to(entry), note, attributes);
     }
 
     private static Optional<Value.Phone> phone(EntryText text) {

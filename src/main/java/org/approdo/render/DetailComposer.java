@@ -14,9 +14,10 @@ import org.approdo.content.EntryText;
 import org.approdo.content.Facts;
 import org.approdo.content.Ledger;
 import org.approdo.content.field.Field;
-import org.approdo.locale.LocaleTag;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
+import org.approdo.markdown.Part;
+import org.approdo.markdown.Shortcode;
 import org.approdo.site.Page;
 import org.approdo.site.Site;
 
@@ -38,7 +39,7 @@ final class DetailComposer {
         this.text = page.shown().value().orElseThrow();
         this.type = entry.type();
         this.anchors = reader.site().anchors().of(entry, text.locale());
-        this.values = new ValueComposer(reader, cards, entry);
+        this.values = new ValueComposer(reader, cards, entry, cardsInProse());
         this.stale = staleAnchors();
     }
 
@@ -201,6 +202,22 @@ final class DetailComposer {
         return links.size() < 3 ? List.of() : links;
     }
 
+    /** Contact points whose cards stand in the prose need none among the fields. */
+    private Set<String> cardsInProse() {
+        var keys = new TreeSet<String>();
+        for (Part part : text.body().parts()) {
+            if (part instanceof Part.Call call
+                    && call.block()
+                    && call.shortcode().name() == Shortcode.Name.CONTACT) {
+                reader.site()
+                        .references()
+                        .find("contact-points", call.shortcode().target())
+                        .ifPresent(e -> keys.add(e.key()));
+            }
+        }
+        return keys;
+    }
+
     /** The sections whose source changed since this text was translated. */
     private Set<String> staleAnchors() {
         var sections = new TreeSet<String>();
@@ -230,8 +247,10 @@ final class DetailComposer {
     private List<NamedBy> namedBy() {
         var byType = new LinkedHashMap<String, List<LinkView>>();
         for (Entry other : reader.site().references().namedBy(entry)) {
-            boolean alreadyShown =
-                    other.type().name().equals("regions") || type.name().equals("regions");
+            // areas gather their items themselves, and what an item names stands on its page already
+            boolean alreadyShown = other.type().name().equals("regions")
+                    || type.name().equals("regions")
+                    || reader.site().references().names(entry, other);
             if (Site.isPublic(other) && !alreadyShown) {
                 byType.computeIfAbsent(other.type().name(), t -> new ArrayList<>())
                         .add(reader.link(other));
@@ -240,10 +259,5 @@ final class DetailComposer {
         return byType.entrySet().stream()
                 .map(e -> new NamedBy(reader.word("type." + e.getKey() + ".many"), e.getValue()))
                 .toList();
-    }
-
-    /** The language whose text is shown. */
-    LocaleTag language() {
-        return text.locale();
     }
 }

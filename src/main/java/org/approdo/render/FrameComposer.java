@@ -14,11 +14,9 @@ import org.approdo.site.Site;
 /** Composes what stands around a page in one language. */
 final class FrameComposer {
     private final Site site;
-    private final Stylesheet style;
 
-    FrameComposer(Site site, Stylesheet style) {
+    FrameComposer(Site site) {
         this.site = site;
-        this.style = style;
     }
 
     /**
@@ -54,8 +52,8 @@ final class FrameComposer {
                 reader.base() + "/icon.svg",
                 permalink(page),
                 editUrl(page),
-                Markup.html(style.css()),
-                style.hash());
+                Markup.html(Stylesheet.PLACE),
+                Stylesheet.HASH_PLACE);
     }
 
     private static boolean isIndexed(Page.InLocale page) {

@@ -68,7 +68,7 @@ record PageHoles(Reader reader, ContactCards cards, Entry entry, LocaleTag langu
             return reader.site()
                     .references()
                     .find("contact-points", shortcode.target())
-                    .map(e -> call.block() ? cards.card(reader, e) : cards.inline(reader, e))
+                    .map(e -> call.block() ? cards.card(reader, e, language) : cards.inline(reader, e))
                     .orElse("");
         }
         return Section.parse(shortcode.target())

@@ -32,6 +32,7 @@ public final class PageRenderer {
     private final Templates templates;
     private final ContactCards cards;
     private final FrameComposer frames;
+    private final Stylesheet style;
     private final String chooserScript;
 
     private PageRenderer(Path root, Site site, Diagnostics log) {
@@ -39,7 +40,8 @@ public final class PageRenderer {
         this.site = site;
         this.templates = new Templates(root, icons(root, log), log);
         this.cards = new ContactCards(templates);
-        this.frames = new FrameComposer(site, Stylesheet.of(read("templates/style.css", log)));
+        this.frames = new FrameComposer(site);
+        this.style = Stylesheet.of(read("templates/style.css", log));
         this.chooserScript = read("templates/chooser.js", log).text().strip();
     }
 
@@ -70,7 +72,7 @@ public final class PageRenderer {
 
     private Optional<OutputFile> file(Page page) {
         try {
-            byte[] html = html(page).getBytes(StandardCharsets.UTF_8);
+            byte[] html = style.inline(html(page)).getBytes(StandardCharsets.UTF_8);
             String path = page.path().substring(1);
             String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
             return Optional.of(OutputFile.of(file, origin(page), html));

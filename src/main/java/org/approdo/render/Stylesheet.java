@@ -3,25 +3,79 @@ package org.approdo.render;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.approdo.source.SourceFile;
 
 /**
- * The style that every page carries in its head, so that it needs no second request.
+ * The style that every page carries in its head, so that it needs no second request, and of which it carries only what it
+ * uses.
  *
- * @param css comments and needless white space removed
- * @param hash as a content security policy names it: {@code sha256-…}
+ * <pre>
+ * a { … }                       every page has it
+ * /&#42; @if class="tiles &#42;/       pages whose HTML holds these characters have what follows, up to the next @if
+ * .tiles { … }
+ * </pre>
+ *
+ * @param base what every page has, comments and needless white space removed
  */
-record Stylesheet(String css, String hash) {
+record Stylesheet(String base, List<Part> parts) {
+    /** Stands in a template's output for the style, and for its hash, until the page is known. */
+    static final String PLACE = "\uE001";
+
+    static final String HASH_PLACE = "\uE002";
+
+    private static final Pattern MARK = Pattern.compile("/\\* @if (.*?) \\*/");
+
+    Stylesheet {
+        parts = List.copyOf(parts);
+    }
+
+    /** Rules for pages whose HTML holds a text. */
+    record Part(String trigger, String css) {}
+
     static Stylesheet of(SourceFile file) {
-        String css = file.text()
-                .replaceAll("(?s)/\\*.*?\\*/", "")
+        String text = file.text();
+        Matcher mark = MARK.matcher(text);
+        int from = 0;
+        String trigger = "";
+        String base = "";
+        var parts = new ArrayList<Part>();
+        for (boolean more = true; more; ) {
+            more = mark.find(from);
+            String css = minify(text.substring(from, more ? mark.start() : text.length()));
+            if (trigger.isEmpty()) {
+                base = css;
+            } else {
+                parts.add(new Part(trigger, css));
+            }
+            trigger = more ? mark.group(1) : "";
+            from = more ? mark.end() : from;
+        }
+        return new Stylesheet(base, parts);
+    }
+
+    /** Puts the style a page uses, and its hash, into their places. */
+    String inline(String html) {
+        var css = new StringBuilder(base);
+        for (Part part : parts) {
+            if (html.contains(part.trigger())) {
+                css.append(part.css());
+            }
+        }
+        return html.replace(PLACE, css).replace(HASH_PLACE, hash(css.toString()));
+    }
+
+    private static String minify(String css) {
+        return css.replaceAll("(?s)/\\*.*?\\*/", "")
                 .replaceAll("\\s+", " ")
                 .replaceAll(" ?([{};,>]) ?", "$1")
-                .replaceAll("([:]) ", "$1")
+                .replace(": ", ":")
                 .replace(";}", "}")
                 .strip();
-        return new Stylesheet(css, hash(css));
     }
 
     /** {@code sha256-…} of a text, for a content security policy. */

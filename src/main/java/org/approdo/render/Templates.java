@@ -42,8 +42,11 @@ final class Templates {
     Templates(Path root, Map<String, String> icons, Diagnostics log) {
         this.log = log;
         this.engine = new PebbleEngine.Builder()
-                .loader(new FileLoader(
-                        root.resolve("templates").toAbsolutePath().toString()))
+                // normalized, or the loader believes that every template lies outside
+                .loader(new FileLoader(root.resolve("templates")
+                        .toAbsolutePath()
+                        .normalize()
+                        .toString()))
                 .strictVariables(true)
                 .autoEscaping(true)
                 .newLineTrimming(true)

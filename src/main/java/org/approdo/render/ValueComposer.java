@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.approdo.content.Entry;
 import org.approdo.content.field.Field;
@@ -25,14 +26,23 @@ final class ValueComposer {
     private final Reader reader;
     private final ContactCards cards;
     private final Entry entry;
+    private final Set<String> shownContacts;
+
+    ValueComposer(Reader reader, ContactCards cards, Entry entry) {
+        this(reader, cards, entry, Set.of());
+    }
 
     /**
+     * A composer for the values of one item.
+     *
      * @param entry the item whose values they are
+     * @param shownContacts keys of contact points whose cards stand in the prose already
      */
-    ValueComposer(Reader reader, ContactCards cards, Entry entry) {
+    ValueComposer(Reader reader, ContactCards cards, Entry entry, Set<String> shownContacts) {
         this.reader = reader;
         this.cards = cards;
         this.entry = entry;
+        this.shownContacts = shownContacts;
     }
 
     /** Empty when there is nothing to show: an empty list, a reference to an item that is not shown today. */
@@ -61,7 +71,8 @@ final class ValueComposer {
             return Optional.empty();
         }
         if (field.type() == FieldType.REFERENCE && field.to().equals(Optional.of("contact-points"))) {
-            return Optional.of(ValueView.list("contacts", contacts(items)));
+            List<ValueView> contacts = contacts(items);
+            return contacts.isEmpty() ? Optional.empty() : Optional.of(ValueView.list("contacts", contacts));
         }
         boolean allShort = views.stream().allMatch(ValueView::isShort);
         boolean grouped = !field.parts().isEmpty();
@@ -75,7 +86,9 @@ final class ValueComposer {
                 reader.site()
                         .references()
                         .find(reference.type(), reference.target())
-                        .map(e -> ValueView.html("html", Markup.html(cards.card(reader, e)), Markup.NONE))
+                        .filter(e -> !shownContacts.contains(e.key()))
+                        .map(e -> ValueView.html(
+                                "html", Markup.html(cards.card(reader, e, reader.locale())), Markup.NONE))
                         .ifPresent(views::add);
             }
         }

@@ -96,6 +96,11 @@ public final class References {
         return Optional.ofNullable(byKey.get(type + '/' + target.substring(target.indexOf('/') + 1)));
     }
 
+    /** Whether an item names another. */
+    public boolean names(Entry from, Entry to) {
+        return namedBy.getOrDefault(to.key(), Set.of()).contains(from.key());
+    }
+
     /** The items whose fields or prose name an item, in the order of their keys. */
     public List<Entry> namedBy(Entry entry) {
         return namedBy.getOrDefault(entry.key(), Set.of()).stream()
