@@ -2,7 +2,9 @@ package org.approdo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.approdo.output.OutputTree;
+import org.approdo.output.PageWeights;
 import org.approdo.site.Site;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
@@ -12,17 +14,19 @@ import org.approdo.source.Severity;
  * What came of a run.
  *
  * @param tree the whole site; absent after an error
+ * @param weights what the pages weigh after gzip
  * @param diagnostics everything that was found, by file and place
  */
-public record Generated(Optional<Site> site, Optional<OutputTree> tree, List<Diagnostic> diagnostics) {
+public record Generated(
+        Optional<Site> site, Optional<OutputTree> tree, PageWeights weights, List<Diagnostic> diagnostics) {
     static Generated failed(Diagnostics log) {
-        return new Generated(Optional.empty(), Optional.empty(), log.sorted());
+        return new Generated(Optional.empty(), Optional.empty(), new PageWeights(new TreeMap<>()), log.sorted());
     }
 
-    static Generated of(Site site, OutputTree tree, Diagnostics log) {
+    static Generated of(Site site, OutputTree tree, PageWeights weights, Diagnostics log) {
         return log.hasErrors()
-                ? new Generated(Optional.of(site), Optional.empty(), log.sorted())
-                : new Generated(Optional.of(site), Optional.of(tree), log.sorted());
+                ? new Generated(Optional.of(site), Optional.empty(), weights, log.sorted())
+                : new Generated(Optional.of(site), Optional.of(tree), weights, log.sorted());
     }
 
     public long count(Severity severity) {

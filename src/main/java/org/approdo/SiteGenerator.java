@@ -9,6 +9,7 @@ import org.approdo.export.Exports;
 import org.approdo.locale.Messages;
 import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
+import org.approdo.output.PageWeights;
 import org.approdo.render.PageRenderer;
 import org.approdo.site.Site;
 import org.approdo.site.SiteRules;
@@ -42,7 +43,7 @@ public final class SiteGenerator {
         if (log.hasErrors()) {
             return Generated.failed(log);
         }
-        OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), log);
-        return Generated.of(site, tree, log);
+        PageWeights weights = OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), log);
+        return Generated.of(site, tree, weights, log);
     }
 }

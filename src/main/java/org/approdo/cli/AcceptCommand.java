@@ -83,12 +83,15 @@ final class AcceptCommand implements Callable<Integer> {
 
     /** Changes the digests and nothing else of the file, byte for byte. */
     private static void pin(Path root, EntryText source, EntryText text, Translation translation) throws IOException {
-        String content = text.file().text();
-        int start = translation.digestsSpan().start();
-        int end = translation.digestsSpan().end();
-        String pinned = content.substring(0, start) + '"' + Ledger.digests(source) + '"' + content.substring(end);
         Path file = root.resolve(text.file().path());
+        String content = Files.readString(file);
+        // offsets do not count a byte order mark
+        int mark = content.length() - text.file().text().length();
+        int start = mark + translation.digestsSpan().start();
+        int end = mark + translation.digestsSpan().end();
+        String pinned = content.substring(0, start) + '"' + Ledger.digests(source) + '"' + content.substring(end);
         Path beside = Files.createTempFile(file.getParent(), ".accept", ".tmp");
+        Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         Files.writeString(beside, pinned);
         Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
     }

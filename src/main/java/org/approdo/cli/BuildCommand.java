@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.approdo.Generated;
-import org.approdo.SiteGenerator;
 import org.approdo.output.OutputTree;
 import org.approdo.output.Publisher;
 import org.approdo.source.Diagnostic;
@@ -42,7 +41,7 @@ final class BuildCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         Path root = site.root();
         Path folder = folder(root);
-        Generated generated = SiteGenerator.generate(root, site.options());
+        Generated generated = site.generate(spec.commandLine().getErr(), "building");
         var printer = new DiagnosticPrinter(console, site.format(), Colours.ofTerminal());
         if (generated.tree().isEmpty()) {
             printer.print(shown(generated));

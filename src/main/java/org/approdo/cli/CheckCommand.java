@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.approdo.Generated;
-import org.approdo.SiteGenerator;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Severity;
 import picocli.CommandLine;
@@ -33,7 +32,7 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter console = spec.commandLine().getOut();
-        Generated generated = SiteGenerator.generate(site.root(), site.options());
+        Generated generated = site.generate(spec.commandLine().getErr(), "checking");
         List<Diagnostic> shown = generated.diagnostics().stream()
                 .filter(d -> notes || d.severity() != Severity.NOTE)
                 .toList();

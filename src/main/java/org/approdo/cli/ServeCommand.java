@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.approdo.Generated;
-import org.approdo.SiteGenerator;
 import org.approdo.serve.PreviewServer;
 import org.approdo.source.Severity;
 import picocli.CommandLine;
@@ -32,7 +31,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter console = spec.commandLine().getOut();
-        Generated generated = SiteGenerator.generate(site.root(), site.options());
+        Generated generated = site.generate(spec.commandLine().getErr(), "building");
         new DiagnosticPrinter(console, site.format(), Colours.ofTerminal())
                 .print(generated.diagnostics().stream()
                         .filter(d -> d.severity() == Severity.ERROR)

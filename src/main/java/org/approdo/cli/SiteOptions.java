@@ -1,5 +1,6 @@
 package org.approdo.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -7,7 +8,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.approdo.Generated;
 import org.approdo.Options;
+import org.approdo.SiteGenerator;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -57,6 +60,11 @@ final class SiteOptions {
 
     boolean quiet() {
         return quiet || format != DiagnosticPrinter.Format.TEXT;
+    }
+
+    /** Runs the pipeline, with progress on a terminal. */
+    Generated generate(PrintWriter err, String what) {
+        return Progress.during(() -> SiteGenerator.generate(root(), options()), what, err, quiet());
     }
 
     Options options() {

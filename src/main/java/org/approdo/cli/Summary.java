@@ -11,6 +11,7 @@ import org.approdo.content.Ledger;
 import org.approdo.content.Translation;
 import org.approdo.locale.LocaleTag;
 import org.approdo.locale.Localized;
+import org.approdo.output.PageWeights;
 import org.approdo.site.Page;
 import org.approdo.site.Site;
 
@@ -35,6 +36,13 @@ record Summary(String text) {
             lines.add("not shown today: "
                     + String.join(", ", new TreeSet<>(site.content().skipped())));
         }
+        PageWeights weights = generated.weights();
+        lines.add(String.format(
+                Locale.ROOT,
+                "page weight, gzip: median %.1f KB, 95 %% below %.1f KB, most %.1f KB",
+                weights.median() / 1024.0,
+                weights.p95() / 1024.0,
+                weights.max() / 1024.0));
         return new Summary(String.join("\n", lines) + "\n");
     }
 

@@ -26,9 +26,13 @@ final class ContactCards {
         return templates.render("contact-card.peb", reader, Map.of("contact", view(reader, entry, around)));
     }
 
-    /** The name as a link, and the first number. */
-    String inline(Reader reader, Entry entry) {
-        LinkView link = reader.link(entry);
+    /**
+     * The name as a link, and the first number.
+     *
+     * @param around the language of the text it stands in
+     */
+    String inline(Reader reader, Entry entry, LocaleTag around) {
+        LinkView link = reader.link(entry, around);
         String name = "<a href=\"%s\"%s>%s</a>"
                 .formatted(Escape.html(link.href()), link.attributes(), Escape.html(link.text()));
         return phone(entry.source())
@@ -65,7 +69,7 @@ final class ContactCards {
         String note = Freshness.isOverdue(entry, reader.site().day()) ? reader.word("freshness.call-first") : "";
         SafeString attributes =
                 Markup.language(reader.locale(), around, reader.site().config().locales());
-        return new ContactView(reader.link(entry), phones, languages, Route.to(entry), note, attributes);
+        return new ContactView(reader.link(entry, around), phones, languages, Route.to(entry), note, attributes);
     }
 
     private static Optional<Value.Phone> phone(EntryText text) {

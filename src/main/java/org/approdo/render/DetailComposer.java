@@ -48,6 +48,7 @@ final class DetailComposer {
      *
      * @param fields every field that has a value, by name, for templates of one type
      * @param reviewed when the facts were checked, in words; may be empty
+     * @param due by when they are checked again; may be empty
      * @param namedBy items that name this one, by the label of their type
      */
     public record DetailView(
@@ -61,7 +62,7 @@ final class DetailComposer {
             List<LinkView> contents,
             Map<String, ValueView> fields,
             String reviewed,
-            boolean overdue,
+            String due,
             List<SourceView> sources,
             List<NamedBy> namedBy,
             String route) {
@@ -92,7 +93,7 @@ final class DetailComposer {
                 contents(parts),
                 fields(),
                 entry.facts().reviewed().map(reader.formats()::date).orElse(""),
-                Freshness.isOverdue(entry, reader.site().day()),
+                entry.facts().reviewDue().map(reader.formats()::date).orElse(""),
                 entry.facts().sources().stream().map(this::source).toList(),
                 namedBy(),
                 Route.to(entry));

@@ -57,7 +57,7 @@ final class ListComposer {
         return new ItemView(
                 reader.href(entry),
                 reader.title(entry),
-                reader.marks(from.orElse(reader.locale())),
+                reader.marks(reader.titleLanguage(entry)),
                 summary,
                 from.map(reader::languageName).orElse(""));
     }

@@ -1,5 +1,6 @@
 package org.approdo.render;
 
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Optional;
 import org.approdo.content.Entry;
@@ -68,7 +69,7 @@ record PageHoles(Reader reader, ContactCards cards, Entry entry, LocaleTag langu
             return reader.site()
                     .references()
                     .find("contact-points", shortcode.target())
-                    .map(e -> call.block() ? cards.card(reader, e, language) : cards.inline(reader, e))
+                    .map(e -> call.block() ? cards.card(reader, e, language) : cards.inline(reader, e, language))
                     .orElse("");
         }
         return Section.parse(shortcode.target())
@@ -85,12 +86,19 @@ record PageHoles(Reader reader, ContactCards cards, Entry entry, LocaleTag langu
         var holes = new PageHoles(reader, cards, source, text.locale(), List.of());
         String html =
                 body.section(anchor, own).map(b -> Document.html(b, holes)).orElse("");
-        String origin = "<p class=\"origin\">%s <a href=\"%s#%s\">%s</a></p>"
+        LinkView link = reader.link(source);
+        String origin = "<p class=\"origin\"%s>%s <a href=\"%s#%s\"%s>%s</a></p>"
                 .formatted(
+                        marks(reader.locale(), text.locale()),
                         Escape.html(reader.word("include.origin")),
-                        Escape.html(reader.href(source)),
+                        Escape.html(link.href()),
                         Escape.html(anchor),
-                        Escape.html(reader.title(source)));
-        return "<div class=\"included\"%s>%s%s</div>".formatted(reader.marks(text.locale()), html, origin);
+                        link.attributes(),
+                        Escape.html(link.text()));
+        return "<div class=\"included\"%s>%s%s</div>".formatted(marks(text.locale(), language), html, origin);
+    }
+
+    private SafeString marks(LocaleTag text, LocaleTag around) {
+        return Markup.language(text, around, reader.site().config().locales());
     }
 }

@@ -4,6 +4,7 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Map;
 import org.approdo.content.Entry;
+import org.approdo.content.field.Value;
 import org.approdo.locale.Formats;
 import org.approdo.locale.LocaleTag;
 import org.approdo.site.Site;
@@ -53,9 +54,13 @@ record Reader(Site site, LocaleTag locale) {
         return site.title(entry, locale);
     }
 
-    /** The language a list shows an item's title in. */
+    /** The language of an item's title, which an item's translation may lack. */
     LocaleTag titleLanguage(Entry entry) {
-        return site.shown(entry, locale).from().orElse(locale);
+        return site.shown(entry, locale)
+                .value()
+                .flatMap(t -> t.value(entry.type().title()))
+                .map(v -> v instanceof Value.Text text ? text.language() : locale)
+                .orElse(locale);
     }
 
     SafeString marks(LocaleTag language) {
@@ -67,7 +72,16 @@ record Reader(Site site, LocaleTag locale) {
     }
 
     LinkView link(Entry entry) {
-        return new LinkView(href(entry), title(entry), marks(titleLanguage(entry)), "", false, "");
+        return link(entry, locale);
+    }
+
+    /**
+     * @param around the language of the text it stands in
+     */
+    LinkView link(Entry entry, LocaleTag around) {
+        SafeString marks =
+                Markup.language(titleLanguage(entry), around, site.config().locales());
+        return new LinkView(href(entry), title(entry), marks, "", false, "");
     }
 
     List<LinkView> links(List<Entry> entries) {

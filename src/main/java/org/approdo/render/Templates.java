@@ -43,10 +43,8 @@ final class Templates {
         this.log = log;
         this.engine = new PebbleEngine.Builder()
                 // normalized, or the loader believes that every template lies outside
-                .loader(new FileLoader(root.resolve("templates")
-                        .toAbsolutePath()
-                        .normalize()
-                        .toString()))
+                .loader(new FileLoader(
+                        root.resolve("templates").toAbsolutePath().normalize().toString()))
                 .strictVariables(true)
                 .autoEscaping(true)
                 .newLineTrimming(true)
