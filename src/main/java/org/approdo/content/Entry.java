@@ -67,11 +67,12 @@ public record Entry(
      * fields it lacks the words of the next. Never absent: the source ends the chain.
      */
     public Localized<EntryText> shown(LocaleTag locale, Locales locales) {
-        var chain = new ArrayList<>(locales.chain(locale));
-        chain.remove(sourceLocale);
-        chain.add(sourceLocale);
         if (locale.equals(sourceLocale)) {
             return new Localized.Own<>(source());
+        }
+        var chain = new ArrayList<>(locales.chain(locale));
+        if (!chain.contains(sourceLocale)) {
+            chain.add(sourceLocale);
         }
         List<EntryText> texts = chain.stream()
                 .map(this.texts::get)
@@ -79,7 +80,7 @@ public record Entry(
                 .toList();
         EntryText first = texts.get(0);
         Map<String, Value> values = new LinkedHashMap<>(source().values());
-        for (int i = texts.size() - 2; i >= 0; i--) {
+        for (int i = texts.size() - 1; i >= 0; i--) {
             texts.get(i).values().forEach((name, value) -> values.merge(name, value, Value::overlaidWith));
         }
         var text =
