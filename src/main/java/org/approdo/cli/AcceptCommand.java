@@ -49,7 +49,7 @@ final class AcceptCommand implements Callable<Integer> {
             ContentRules.check(content, site.options().day(), log);
             if (!log.hasErrors()) {
                 int accepted = accept(root, content);
-                console.println("%d translations accepted".formatted(accepted));
+                console.println(Counted.of(accepted, "translation") + " accepted");
                 return accepted == 0 ? Main.FINDINGS : Main.FINE;
             }
         }

@@ -46,8 +46,8 @@ final class BuildCommand implements Callable<Integer> {
         if (generated.tree().isEmpty()) {
             printer.print(shown(generated));
             if (!site.quiet()) {
-                console.println("%d errors; nothing was published, %s stays as it was"
-                        .formatted(generated.count(Severity.ERROR), folder));
+                console.println("%s; nothing was published, %s stays as it was"
+                        .formatted(Counted.of(generated.count(Severity.ERROR), "error"), folder));
             }
             return ExitCode.of(generated);
         }

@@ -38,11 +38,11 @@ final class CheckCommand implements Callable<Integer> {
                 .toList();
         new DiagnosticPrinter(console, site.format(), Colours.ofTerminal()).print(shown);
         if (!site.quiet()) {
-            console.println("%d errors, %d warnings, %d notes%s"
+            console.println("%s, %s, %s%s"
                     .formatted(
-                            generated.count(Severity.ERROR),
-                            generated.count(Severity.WARNING),
-                            generated.count(Severity.NOTE),
+                            Counted.of(generated.count(Severity.ERROR), "error"),
+                            Counted.of(generated.count(Severity.WARNING), "warning"),
+                            Counted.of(generated.count(Severity.NOTE), "note"),
                             notes || generated.count(Severity.NOTE) == 0 ? "" : " (--notes prints them)"));
         }
         return ExitCode.of(generated);

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
  */
 @Command(
         name = "approdo",
+        mixinStandardHelpOptions = true,
         description = "Builds a multilingual information portal from Markdown and YAML.",
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {

@@ -79,7 +79,8 @@ public final class Skeleton {
             return field.many() ? "[one or more of: " + some + "]" : some;
         }
         if (field.to().isPresent()) {
-            return "the id of one of the " + field.to().get();
+            String ids = "of the " + field.to().get();
+            return field.many() ? "[ids " + ids + "]" : "the id of one " + ids;
         }
         return switch (field.type()) {
             case DATE -> "2026-11-02";

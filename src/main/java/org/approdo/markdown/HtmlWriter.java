@@ -108,7 +108,7 @@ final class HtmlWriter {
 
     /** The number of a footnote, with a link to it. */
     HtmlWriter footnoteMark(int number) {
-        html.append("<sup><a id=\"fnref-%1$d\" href=\"#fn-%1$d\">%1$d</a></sup>".formatted(number));
+        html.append("<sup><a id=\"fnref-%1$s\" href=\"#fn-%1$s\">%1$s</a></sup>".formatted(number));
         return this;
     }
 

@@ -3,6 +3,7 @@ package org.approdo.site;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -136,7 +137,7 @@ public record Site(
                         return period.from().toString();
                     }
                     // numbers as texts of equal length, so that 10 comes after 9
-                    return v instanceof Value.Quantity number ? "%015.4f".formatted(number.value()) : "";
+                    return v instanceof Value.Quantity number ? String.format(Locale.ROOT, "%015.4f", number.value()) : "";
                 })
                 .orElse("");
     }
