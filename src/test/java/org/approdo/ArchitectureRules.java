@@ -45,7 +45,8 @@ final class ArchitectureRules {
             "com.vladsch.flexmark.", "markdown",
             "org.jsoup.", "output",
             "com.ibm.icu.", "locale",
-            "tools.jackson.", "source");
+            "tools.jackson.", "source",
+            "org.snakeyaml.engine.", "source");
 
     /** Welcome everywhere: the JDK's specified packages and the nullness marks. */
     private static final List<String> COMMON = List.of("java.", "javax.", "org.w3c.dom.", "org.xml.", "org.jspecify.");

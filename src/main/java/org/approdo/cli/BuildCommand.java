@@ -3,6 +3,7 @@ package org.approdo.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.approdo.Generated;
 import org.approdo.output.OutputTree;
@@ -61,13 +62,14 @@ final class BuildCommand implements Callable<Integer> {
         printer.print(shown(generated));
         if (!site.quiet()) {
             console.print(Summary.of(generated).text());
-            console.println("%s: %d files written, %d unchanged, %.1f MB, in %.1f s"
-                    .formatted(
-                            folder,
-                            published.get().written(),
-                            published.get().unchanged(),
-                            published.get().bytes() / 1e6,
-                            (System.nanoTime() - start) / 1e9));
+            console.println(String.format(
+                    Locale.ROOT,
+                    "%s: %d files written, %d unchanged, %.1f MB, in %.1f s",
+                    folder,
+                    published.get().written(),
+                    published.get().unchanged(),
+                    published.get().bytes() / 1e6,
+                    (System.nanoTime() - start) / 1e9));
         }
         return Main.FINE;
     }

@@ -52,7 +52,7 @@ final class DiagnosticPrinter {
     }
 
     private void printText(Diagnostic diagnostic) {
-        String place = "%s:%d:%d"
+        String place = "%s:%s:%s"
                 .formatted(
                         diagnostic.span().file().path(),
                         diagnostic.span().line(),
@@ -102,7 +102,7 @@ final class DiagnosticPrinter {
     private void printCommand(Diagnostic diagnostic) {
         String level = diagnostic.severity() == Severity.NOTE ? "notice" : severity(diagnostic);
         String words = diagnostic.message() + (diagnostic.hint().isEmpty() ? "" : "\n" + diagnostic.hint());
-        out.println("::%s file=%s,line=%d,col=%d,title=%s::%s"
+        out.println("::%s file=%s,line=%s,col=%s,title=%s::%s"
                 .formatted(
                         level,
                         property(diagnostic.span().file().path()),

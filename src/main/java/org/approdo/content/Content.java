@@ -8,17 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.TreeSet;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.content.vocabulary.VocabularyReader;
 import org.approdo.source.Diagnostics;
-import org.approdo.source.Rule;
 
 /**
  * Everything below {@code content/}, read and typed, not yet linked.
  *
  * @param entries the items that are shown on the build's day, by folder
- * @param skipped the keys of items that are not: drafts, future and expired ones
+ * @param skipped the keys of items that are not: drafts, future and expired ones, and those that could not be read
  */
 public record Content(
         Map<String, ContentType> types,
@@ -32,25 +31,22 @@ public record Content(
         types = Collections.unmodifiableMap(new TreeMap<>(types));
         vocabularies = Collections.unmodifiableMap(new TreeMap<>(vocabularies));
         entries = List.copyOf(entries);
+        skipped = Set.copyOf(skipped);
     }
 
-    /** Reads items in parallel; the order is that of their folders. Reports {@link Rule#NO_TYPES}. */
+    /** Reads items in parallel; the order is that of their folders. */
     public static Content read(Path root, SiteConfig config, LocalDate day, Diagnostics log) {
         Map<String, Vocabulary> vocabularies = VocabularyReader.read(root, config.locales(), log);
         var reader = new ContentReader(root, config, vocabularies, log);
         Map<String, ContentType> types = reader.readTypes();
-        if (types.isEmpty()) {
-            log.report(Rule.NO_TYPES, config.file().start());
-        }
         List<Entry> all = reader.readEntries(types);
+        Set<String> skipped = new TreeSet<>(reader.unread());
+        all.stream().filter(e -> !e.facts().isShown(day)).map(Entry::key).forEach(skipped::add);
         return new Content(
                 types,
                 vocabularies,
                 all.stream().filter(e -> e.facts().isShown(day)).toList(),
-                all.stream()
-                        .filter(e -> !e.facts().isShown(day))
-                        .map(Entry::key)
-                        .collect(Collectors.toUnmodifiableSet()));
+                skipped);
     }
 
     public List<Entry> ofType(String type) {

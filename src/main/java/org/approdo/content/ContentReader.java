@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
@@ -16,9 +20,11 @@ import org.approdo.source.SourceTree;
 /**
  * Sorts the files below {@code content/} into types and items, and has them read.
  *
- * <p>Reports {@link Rule#TYPE_MISSING}, {@link Rule#UNEXPECTED_FILE}, {@link Rule#BAD_ID}, {@link Rule#AREA_MISSING}.
+ * <p>Reports {@link Rule#NO_TYPES}, {@link Rule#TYPE_MISSING}, {@link Rule#UNEXPECTED_FILE}, {@link Rule#BAD_ID}, {@link
+ * Rule#AREA_MISSING}.
  */
 final class ContentReader {
+    private static final String VOCABULARIES = "content/_vocabularies/";
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Path root;
@@ -26,17 +32,23 @@ final class ContentReader {
     private final Map<String, Vocabulary> vocabularies;
     private final Diagnostics log;
     private final List<String> paths;
+    private final Set<String> vocabularyNames;
+    private final Set<String> unread = new ConcurrentSkipListSet<>();
 
     ContentReader(Path root, SiteConfig config, Map<String, Vocabulary> vocabularies, Diagnostics log) {
         this.root = root;
         this.config = config;
         this.vocabularies = vocabularies;
         this.log = log;
-        this.paths = SourceTree.list(root, "content", log).stream()
-                .filter(p -> !p.startsWith("content/_vocabularies/"))
-                .toList();
+        List<String> all = SourceTree.list(root, "content", log);
+        this.paths = all.stream().filter(p -> !p.startsWith(VOCABULARIES)).toList();
+        this.vocabularyNames = all.stream()
+                .filter(p -> p.startsWith(VOCABULARIES) && p.endsWith(".yml"))
+                .map(p -> p.substring(VOCABULARIES.length(), p.length() - ".yml".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    /** Types with an error are left out, since their items could only be misjudged. */
     Map<String, ContentType> readTypes() {
         var files = new TreeMap<String, String>();
         for (String path : paths) {
@@ -45,11 +57,18 @@ final class ContentReader {
                 files.put(names[1], path);
             }
         }
-        var reader = new TypeReader(vocabularies, files.keySet(), log);
+        if (files.isEmpty()) {
+            log.report(Rule.NO_TYPES, config.file().start());
+        }
+        var reader = new TypeReader(vocabularyNames, files.keySet(), log);
         var types = new TreeMap<String, ContentType>();
         files.forEach((name, path) -> {
             checkId(name, path);
-            SourceFile.read(root, path, log).flatMap(f -> reader.read(name, f)).ifPresent(t -> types.put(name, t));
+            long before = log.errors();
+            SourceFile.read(root, path, log)
+                    .flatMap(f -> reader.read(name, f))
+                    .filter(t -> log.errors() == before)
+                    .ifPresent(t -> types.put(name, t));
         });
         return types;
     }
@@ -81,6 +100,7 @@ final class ContentReader {
             if (!paths.contains("content/" + names[1] + "/_type.yml")) {
                 log.report(Rule.TYPE_MISSING, SourceFile.named(first).start(), names[1]);
             }
+            unread.add(names[1] + '/' + names[names.length - 1]);
             return Optional.empty();
         }
         int depth = type.area() ? 4 : 3;
@@ -107,7 +127,16 @@ final class ContentReader {
             return Optional.empty();
         }
         Optional<String> area = type.area() ? Optional.of(names[2]) : Optional.empty();
-        return new EntryReader(root, config, vocabularies, type, log).read(folder, area, id, files);
+        Optional<Entry> entry = new EntryReader(root, config, vocabularies, type, log).read(folder, area, id, files);
+        if (entry.isEmpty()) {
+            unread.add(type.name() + '/' + id);
+        }
+        return entry;
+    }
+
+    /** The keys of items that could not be read, after {@link #readEntries}. */
+    Set<String> unread() {
+        return unread;
     }
 
     private void checkId(String id, String path) {

@@ -1,21 +1,21 @@
 package org.approdo.content;
 
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
 import org.approdo.markdown.Heading;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
-import org.approdo.source.SourceFile;
 import org.approdo.source.Span;
 import org.approdo.source.Suggestion;
 
@@ -51,8 +51,12 @@ public final class ContentRules {
     }
 
     private void checkIds(Content content) {
-        Set<String> areas =
-                content.ofType(Content.REGIONS).stream().map(Entry::id).collect(Collectors.toSet());
+        // an area that is not shown today, or whose file has an error, is no fault of its items
+        Set<String> areas = new TreeSet<>();
+        content.ofType(Content.REGIONS).forEach(e -> areas.add(e.id()));
+        content.skipped().stream()
+                .filter(k -> k.startsWith(Content.REGIONS + '/'))
+                .forEach(k -> areas.add(k.substring(Content.REGIONS.length() + 1)));
         var byKey = new TreeMap<String, Entry>();
         for (Entry entry : content.entries()) {
             Span start = entry.source().file().start();
@@ -69,7 +73,7 @@ public final class ContentRules {
     private void checkEntry(Entry entry) {
         EntryText source = entry.source();
         checkSections(entry.type(), source);
-        checkReview(entry, source.file());
+        checkReview(entry, source);
         for (EntryText text : entry.texts().values()) {
             checkContacts(text);
             text.translation().ifPresent(t -> checkTranslation(source, text, t));
@@ -83,52 +87,74 @@ public final class ContentRules {
             return;
         }
         if (!text.body().isEmpty() && !text.body().hasHeadingsOf(source.body())) {
-            log.report(Rule.STRUCTURE_DIFFERS, start, difference(source.body(), text.body()));
+            reportDifference(source.body(), text.body(), start);
         }
         Ledger.State state = Ledger.state(source, text).orElseThrow();
         if (!state.pinned()) {
             log.report(Rule.UNPINNED_TRANSLATION, translation.digestsSpan());
         } else if (!state.isCurrent()) {
             int changed = state.stale().size() + state.dropped();
-            log.report(Rule.STALE_TRANSLATION, start, changed, state.total());
+            log.report(Rule.STALE_TRANSLATION, translation.digestsSpan(), changed, state.total());
         }
     }
 
-    private static String difference(Document source, Document text) {
+    private void reportDifference(Document source, Document text, Span start) {
         List<Heading> own = text.headings();
         List<Heading> original = source.headings();
         for (int i = 0; i < Math.min(own.size(), original.size()); i++) {
             if (own.get(i).level() != original.get(i).level()) {
-                return "'%s' has level %s, the source's '%s' has %s"
+                String words = "'%s' has level %s, the source's '%s' has %s"
                         .formatted(
                                 own.get(i).text(),
                                 own.get(i).level(),
                                 original.get(i).text(),
                                 original.get(i).level());
+                log.report(Rule.STRUCTURE_DIFFERS, own.get(i).span(), words);
+                return;
             }
         }
-        return "%s instead of %s".formatted(own.size(), original.size());
+        Span place = own.size() > original.size() ? own.get(original.size()).span() : start;
+        log.report(Rule.STRUCTURE_DIFFERS, place, "%s instead of %s".formatted(own.size(), original.size()));
     }
 
-    private void checkReview(Entry entry, SourceFile file) {
+    private void checkReview(Entry entry, EntryText source) {
         if (entry.facts().reviewEvery().isEmpty()) {
             return;
         }
         Optional<LocalDate> due = entry.facts().reviewDue();
         if (due.isEmpty()) {
-            log.report(Rule.NEVER_REVIEWED, file.start());
+            log.report(Rule.NEVER_REVIEWED, source.file().start());
         } else if (due.get().isBefore(day)) {
-            String interval = entry.facts().reviewEvery().get().toString();
-            log.report(Rule.REVIEW_DUE, file.start(), entry.facts().reviewed().orElseThrow(), interval);
+            String interval = words(entry.facts().reviewEvery().get());
+            log.report(
+                    Rule.REVIEW_DUE,
+                    source.place("reviewed"),
+                    entry.facts().reviewed().orElseThrow(),
+                    interval);
+        }
+    }
+
+    /** {@code 1 year 6 months}. */
+    private static String words(Period period) {
+        var words = new ArrayList<String>();
+        count(period.getYears(), "year", words);
+        count(period.getMonths(), "month", words);
+        count(period.getDays(), "day", words);
+        return String.join(" ", words);
+    }
+
+    private static void count(int number, String unit, List<String> words) {
+        if (number != 0) {
+            words.add(number + " " + unit + (number == 1 ? "" : "s"));
         }
     }
 
     private void checkContacts(EntryText text) {
         for (Block block : text.body().blocks()) {
             for (Pattern pattern : List.of(PHONE, EMAIL)) {
-                Matcher matcher = pattern.matcher(block.text());
-                if (matcher.find()) {
-                    log.report(Rule.LOOSE_CONTACT, block.span(), matcher.group().strip());
+                for (Matcher matcher = pattern.matcher(block.text()); matcher.find(); ) {
+                    String typed = matcher.group().strip();
+                    log.report(Rule.LOOSE_CONTACT, block.span().find(typed), typed);
                 }
             }
         }
@@ -154,7 +180,7 @@ public final class ContentRules {
                 String hint = "known are, as in '## Title {#name}': " + String.join(", ", names);
                 log.reportWithHint(
                         Rule.UNKNOWN_SECTION,
-                        heading.span(),
+                        heading.span().find("{#" + heading.anchor() + "}"),
                         Suggestion.nearest(heading.anchor(), names)
                                 .map("did you mean {#%s}?"::formatted)
                                 .orElse(hint),

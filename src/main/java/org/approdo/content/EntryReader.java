@@ -23,6 +23,7 @@ import org.approdo.source.Diagnostics;
 import org.approdo.source.FrontMatter;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
+import org.approdo.source.Span;
 import org.approdo.source.YamlNode;
 import org.approdo.source.YamlReader;
 
@@ -63,19 +64,28 @@ final class EntryReader {
     }
 
     Optional<Entry> read(String folder, Optional<String> area, String id, List<String> names) {
-        List<Raw> raws = names.stream()
-                .filter(n -> n.startsWith("index."))
-                .flatMap(n -> readRaw(folder, n).stream())
-                .toList();
+        List<String> indexes =
+                names.stream().filter(n -> n.startsWith("index.")).toList();
+        List<Raw> raws =
+                indexes.stream().flatMap(n -> readRaw(folder, n).stream()).toList();
         Set<String> files =
                 names.stream().filter(n -> !n.startsWith("index.")).collect(Collectors.toCollection(TreeSet::new));
         List<Raw> sources = raws.stream().filter(r -> !r.isTranslation()).toList();
         if (sources.isEmpty()) {
-            raws.stream().findFirst().ifPresent(r -> log.report(Rule.NO_SOURCE, r.file.start()));
+            // a file that cannot be read may be the source
+            if (raws.size() == indexes.size()) {
+                log.report(Rule.NO_SOURCE, raws.get(0).file.start());
+            }
             return Optional.empty();
         }
-        Raw source = sources.get(0);
-        sources.stream().skip(1).forEach(r -> log.report(Rule.TWO_SOURCES, r.file.start(), source.file.path()));
+        // of several, the one in the language that the portal is written in
+        Raw source = sources.stream()
+                .filter(r -> r.locale.equals(config.sourceLocale()))
+                .findFirst()
+                .orElse(sources.get(0));
+        sources.stream()
+                .filter(r -> !r.equals(source))
+                .forEach(r -> log.report(Rule.TWO_SOURCES, r.file.start(), source.file.path()));
         Facts facts = new FactsReader(log).read(source.mapping, type);
         var texts = new TreeMap<LocaleTag, EntryText>();
         EntryText original = readText(source, Optional.empty(), files);
@@ -95,21 +105,17 @@ final class EntryReader {
 
     private Optional<Raw> readRaw(String folder, String name) {
         String path = folder + '/' + name;
+        Span start = SourceFile.named(path).start();
         String[] parts = name.split("\\.", -1);
-        Optional<LocaleTag> locale = parts.length == 3
-                ? LocaleTag.parse(parts[1]).filter(t -> config.locales().find(t).isPresent())
-                : Optional.empty();
-        if (locale.isEmpty()) {
-            String found = parts.length == 3 ? parts[1] : "";
-            log.reportUnknown(
-                    Rule.UNKNOWN_LOCALE,
-                    SourceFile.named(path).start(),
-                    found,
-                    config.locales().names());
+        if (parts.length != 3 || !parts[2].equals(type.extension())) {
+            log.report(Rule.WRONG_FORMAT, start, "index.<locale>." + type.extension());
             return Optional.empty();
         }
-        if (!parts[2].equals(type.extension())) {
-            log.report(Rule.WRONG_FORMAT, SourceFile.named(path).start(), "index.<locale>." + type.extension());
+        Optional<LocaleTag> locale =
+                LocaleTag.parse(parts[1]).filter(t -> config.locales().find(t).isPresent());
+        if (locale.isEmpty()) {
+            log.reportUnknown(
+                    Rule.UNKNOWN_LOCALE, start, parts[1], config.locales().names());
             return Optional.empty();
         }
         return SourceFile.read(root, path, log).flatMap(f -> {
@@ -165,7 +171,7 @@ final class EntryReader {
                 log.report(Rule.FIELD_MISSING, source.file().start(), field.name());
             }
             field.condition().filter(c -> holds(c, source)).ifPresent(c -> {
-                String hint = "an item with %s '%s' has it".formatted(c.field(), c.value());
+                String hint = "add it; an item with %s '%s' has it".formatted(c.field(), c.value());
                 log.reportWithHint(Rule.FIELD_MISSING_IF, source.file().start(), hint, field.name());
             });
         }

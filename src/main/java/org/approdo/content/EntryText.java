@@ -8,7 +8,12 @@ import java.util.Optional;
 import org.approdo.content.field.Value;
 import org.approdo.locale.LocaleTag;
 import org.approdo.markdown.Document;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.FrontMatter;
 import org.approdo.source.SourceFile;
+import org.approdo.source.Span;
+import org.approdo.source.YamlNode;
+import org.approdo.source.YamlReader;
 
 /**
  * One language's file of an item.
@@ -32,6 +37,15 @@ public record EntryText(
 
     public Optional<Value> value(String field) {
         return Optional.ofNullable(values.get(field));
+    }
+
+    /** Where a field's value stands. Reads the file again: values do not know their place. For diagnostics alone. */
+    public Span place(String field) {
+        var ignored = new Diagnostics();
+        Optional<YamlNode.Mapping> mapping = file.path().endsWith(".md")
+                ? FrontMatter.read(file, ignored).map(FrontMatter::mapping)
+                : YamlReader.readMapping(file, ignored);
+        return mapping.flatMap(m -> m.member(field)).map(m -> m.value().span()).orElse(file.start());
     }
 
     /** A translation in which nothing is translated; it counts as missing. */

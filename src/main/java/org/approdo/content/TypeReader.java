@@ -4,12 +4,10 @@ import java.time.DateTimeException;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.approdo.content.field.Field;
 import org.approdo.content.field.FieldReader;
-import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.MappingReader;
 import org.approdo.source.Rule;
@@ -24,14 +22,15 @@ import org.approdo.source.YamlReader;
  * Rule#BAD_PERIOD_LENGTH}, and through {@link FieldReader} what is wrong in a field.
  */
 final class TypeReader {
-    private final Map<String, Vocabulary> vocabularies;
+    private final Set<String> vocabularies;
     private final Set<String> types;
     private final Diagnostics log;
 
     /**
+     * @param vocabularies the names of all vocabularies, for choices
      * @param types the names of all types, for references between them
      */
-    TypeReader(Map<String, Vocabulary> vocabularies, Set<String> types, Diagnostics log) {
+    TypeReader(Set<String> vocabularies, Set<String> types, Diagnostics log) {
         this.vocabularies = vocabularies;
         this.types = types;
         this.log = log;
@@ -47,12 +46,14 @@ final class TypeReader {
         boolean area = word(reader, "area", "none", "required", Rule.BAD_AREA_MODE);
         var fieldReader = new FieldReader(vocabularies, types, log);
         var fields = new ArrayList<Field>();
-        for (YamlNode.Member member : reader.members("fields")) {
+        List<YamlNode.Member> members = reader.members("fields");
+        for (YamlNode.Member member : members) {
             MappingReader.mapping(member.value(), log)
                     .flatMap(m -> fieldReader.read(member.key(), m))
                     .ifPresent(fields::add);
         }
-        var names = new ArrayList<>(fields.stream().map(Field::name).toList());
+        // all that were typed, so that a field with a mistake is not reported as missing too
+        var names = new ArrayList<>(members.stream().map(YamlNode.Member::key).toList());
         String title = fieldName(reader.scalar("title"), "title", names);
         Optional<YamlNode.Scalar> order = reader.scalar("order");
         boolean newestFirst = order.map(o -> o.text().startsWith("-")).orElse(false);

@@ -54,8 +54,12 @@ public final class Messages {
         for (LocaleTag tag : locales.tags()) {
             var words = new TreeMap<String, Message>();
             Optional<SourceFile> file = SourceFile.read(root, "locales/" + tag + ".yml", log);
-            file.flatMap(f -> YamlReader.readMapping(f, log)).ifPresent(m -> collect("", m, words, log));
-            file.ifPresent(f -> ends.put(tag, f.span(f.text().length(), f.text().length())));
+            // a file that cannot be read lacks every word; that is said once
+            file.flatMap(f -> YamlReader.readMapping(f, log)).ifPresent(m -> {
+                collect("", m, words, log);
+                SourceFile whole = m.span().file();
+                ends.put(tag, whole.span(whole.text().length(), whole.text().length()));
+            });
             messages.words.put(tag, words);
         }
         messages.compare(source, ends, log);
@@ -69,7 +73,7 @@ public final class Messages {
                 collect(key + ".", nested, words, log);
             } else if (member.value() instanceof YamlNode.Scalar scalar
                     && !scalar.text().isEmpty()) {
-                parse(scalar, log).ifPresent(m -> words.put(key, m));
+                words.put(key, parse(scalar, log));
             } else {
                 log.report(
                         Rule.WRONG_SHAPE,
@@ -80,7 +84,8 @@ public final class Messages {
         }
     }
 
-    private static Optional<Message> parse(YamlNode.Scalar scalar, Diagnostics log) {
+    /** A broken message stands for itself, so that it is not reported as missing too. */
+    private static Message parse(YamlNode.Scalar scalar, Diagnostics log) {
         try {
             var pattern = new MessagePattern(scalar.text());
             var arguments = new TreeSet<String>();
@@ -90,13 +95,13 @@ public final class Messages {
                 }
             }
             boolean plain = arguments.isEmpty() && scalar.text().indexOf('\'') < 0;
-            return Optional.of(new Message(scalar.text(), plain, arguments, scalar.span()));
+            return new Message(scalar.text(), plain, arguments, scalar.span());
         } catch (IllegalArgumentException e) {
             log.report(
                     Rule.BAD_MESSAGE,
                     scalar.span(),
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
-            return Optional.empty();
+            return new Message(scalar.text(), true, Set.of(), scalar.span());
         }
     }
 
@@ -114,7 +119,7 @@ public final class Messages {
                 } else if (message != null && original != null) {
                     message.arguments.stream()
                             .filter(a -> !original.arguments.contains(a))
-                            .forEach(a -> log.report(Rule.MESSAGE_ARGUMENTS, message.span, a, source));
+                            .forEach(a -> log.report(Rule.MESSAGE_ARGUMENTS, message.span.find('{' + a), a, source));
                 }
             }
         });

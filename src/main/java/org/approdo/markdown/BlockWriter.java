@@ -107,9 +107,10 @@ final class BlockWriter {
             out.open(Element.HR);
         } else if (node instanceof TableBlock) {
             writeTable(node, out);
-        } else if (node instanceof com.vladsch.flexmark.ast.Heading) {
+        } else if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
             // only headings of the text itself can be linked to and listed
-            log.report(Rule.HEADING_LEVEL, span(node), "inside a list or quotation", "text");
+            String hint = "move it out of the list or quotation, or write **bold** text";
+            log.reportWithHint(Rule.HEADING_LEVEL, span(node), hint, heading.getLevel(), "in a list or quotation");
         } else if (node instanceof HtmlBlockBase) {
             log.report(Rule.RAW_HTML, span(node));
         }
@@ -168,7 +169,7 @@ final class BlockWriter {
         }
         Optional<Callout> callout = Callout.named(first.group(1));
         if (callout.isEmpty()) {
-            Span span = span(quote);
+            Span span = span(quote).find("[!" + first.group(1) + "]");
             log.reportUnknown(Rule.UNKNOWN_CALLOUT, span, first.group(1), Callout.words());
             return;
         }

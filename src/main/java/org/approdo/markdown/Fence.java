@@ -1,5 +1,8 @@
 package org.approdo.markdown;
 
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,31 +12,34 @@ import java.util.regex.Pattern;
  * take seconds. The limits are far above what a person writes.
  */
 final class Fence {
-    static final int MAX_CHARACTERS = 200_000;
     private static final int MAX_MARKS_PER_PARAGRAPH = 1_000;
     private static final Pattern NESTED = Pattern.compile("(?m)^(?:[ \\t]*(?:>|[-*+]|[0-9]{1,9}[.)])){12,}");
     private static final Pattern INDENTED = Pattern.compile("(?m)^[ \\t]{60,}(?:>|[-*+]|[0-9]{1,9}[.)])[ \\t]");
 
     private Fence() {}
 
-    static boolean admits(String markdown) {
-        return markdown.length() <= MAX_CHARACTERS
-                && !NESTED.matcher(markdown).find()
-                && !INDENTED.matcher(markdown).find()
-                && marksAreFew(markdown);
+    /** The place of the first mark that is one too many; empty for a text that is fine. */
+    static OptionalInt refusal(String markdown) {
+        for (Pattern deep : List.of(NESTED, INDENTED)) {
+            Matcher matcher = deep.matcher(markdown);
+            if (matcher.find()) {
+                return OptionalInt.of(matcher.start());
+            }
+        }
+        return tooManyMarks(markdown);
     }
 
     /** Brackets, emphasis and code marks cost more than linear time within a paragraph. */
-    private static boolean marksAreFew(String markdown) {
+    private static OptionalInt tooManyMarks(String markdown) {
         int marks = 0;
         for (int i = 0; i < markdown.length(); i++) {
             char c = markdown.charAt(i);
             if (c == '\n' && i + 1 < markdown.length() && markdown.charAt(i + 1) == '\n') {
                 marks = 0;
             } else if ("[]*_`<!".indexOf(c) >= 0 && ++marks > MAX_MARKS_PER_PARAGRAPH) {
-                return false;
+                return OptionalInt.of(i);
             }
         }
-        return true;
+        return OptionalInt.empty();
     }
 }

@@ -71,11 +71,15 @@ final class HeadingReader {
                 ? topLevel - 1
                 : headings.get(headings.size() - 1).level();
         if (level < topLevel || level > above + 1) {
-            log.report(Rule.HEADING_LEVEL, span, level, above);
+            String where =
+                    headings.isEmpty() ? "where the text begins at level " + topLevel : "after one of level " + above;
+            String hint = "start at %s and go down one level at a time".formatted("#".repeat(topLevel));
+            log.reportWithHint(Rule.HEADING_LEVEL, span, hint, level, where);
         }
     }
 
-    private Optional<String> explicitAnchor(String anchor, Span span) {
+    private Optional<String> explicitAnchor(String anchor, Span heading) {
+        Span span = heading.find("{#" + anchor + "}");
         if (!ANCHOR.matcher(anchor).matches()) {
             log.report(Rule.BAD_ANCHOR, span, anchor);
             return Optional.empty();

@@ -19,6 +19,7 @@ import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -101,7 +102,7 @@ final class InlineWriter {
 
     private void writeLinkLike(Node node) {
         if (node instanceof Link link) {
-            writeLink(node, link.getUrl().unescape());
+            writeLink(node, link.getUrl());
         } else if (node instanceof AutoLink link) {
             writeAutoLink(node, link.getText().toString(), link.getText().toString());
         } else if (node instanceof MailLink link) {
@@ -109,7 +110,7 @@ final class InlineWriter {
         } else if (node instanceof LinkRef reference) {
             writeReference(reference);
         } else if (node instanceof Image image) {
-            writeImage(node, image.getUrl().unescape());
+            writeImage(node, image.getUrl());
         } else if (node instanceof ImageRef reference) {
             Reference target = reference.getReferenceNode(node.getDocument());
             if (target == null) {
@@ -118,7 +119,7 @@ final class InlineWriter {
                         span(node),
                         reference.getReference().toString());
             } else {
-                writeImage(node, target.getUrl().unescape());
+                writeImage(node, target.getUrl());
             }
         } else if (node instanceof Footnote footnote) {
             writeFootnote(footnote);
@@ -160,14 +161,15 @@ final class InlineWriter {
         out.text(rest.replace(String.valueOf(MarkdownReader.SHORTCODE), ""));
     }
 
-    private void writeLink(Node node, String address) {
+    private void writeLink(Node node, BasedSequence url) {
+        String address = url.unescape();
         Optional<LinkTarget> target = LinkTarget.parse(address);
         if (target.isEmpty()) {
-            log.report(Rule.BAD_LINK, span(node), address);
+            log.report(Rule.BAD_LINK, span(node, url), address);
             writeChildren(node);
             return;
         }
-        out.open(Element.A, new Part.Href(target.get(), span(node)));
+        out.open(Element.A, new Part.Href(target.get(), span(node, url)));
         writeChildren(node);
         out.close(Element.A).countWords(address);
     }
@@ -185,7 +187,7 @@ final class InlineWriter {
     private void writeReference(LinkRef node) {
         Reference target = node.getReferenceNode(node.getDocument());
         if (target != null) {
-            writeLink(node, target.getUrl().unescape());
+            writeLink(node, target.getUrl());
             return;
         }
         int end = node.getEndOffset();
@@ -210,18 +212,24 @@ final class InlineWriter {
         skipBefore = mark.end();
     }
 
-    private void writeImage(Node node, String src) {
+    private void writeImage(Node node, BasedSequence url) {
         String alt = new TextCollectingVisitor().collectAndGetText(node);
-        out.countWords(alt).hole(new Part.Picture(src, alt.strip(), span(node)));
+        out.countWords(alt).hole(new Part.Picture(url.unescape(), alt.strip(), span(node, url)));
     }
 
     private void writeFootnote(Footnote footnote) {
         if (footnote.getFootnoteBlock() == null) {
             String name = footnote.getText().toString();
-            log.report(Rule.BAD_FOOTNOTE, span(footnote), name, name);
+            log.reportWithHint(
+                    Rule.BAD_FOOTNOTE, span(footnote), "add a line [^%s]: with its text".formatted(name), name);
         } else {
             out.footnoteMark(footnotes.number(footnote.getFootnoteBlock()));
         }
+    }
+
+    /** The address of a link, wherever it is defined; the whole link when it is empty. */
+    private Span span(Node node, BasedSequence url) {
+        return url.isEmpty() ? span(node) : text.place().span(url.getStartOffset(), url.getEndOffset());
     }
 
     private Span span(Node node) {

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import org.approdo.source.Diagnostics;
@@ -16,12 +17,14 @@ import org.approdo.source.Suggestion;
 /**
  * Reads Markdown: CommonMark, tables, footnotes, shortcodes, callouts, passages in another language. No raw HTML.
  *
- * <p>Reports {@link Rule#MARKDOWN_TOO_COMPLEX}, {@link Rule#UNKNOWN_SHORTCODE}, {@link Rule#BAD_SHORTCODE}, and through
+ * <p>Reports {@link Rule#FILE_TOO_LARGE}, {@link Rule#MARKDOWN_TOO_COMPLEX}, {@link Rule#UNKNOWN_SHORTCODE}, {@link Rule#BAD_SHORTCODE}, and through
  * {@link BlockWriter} and {@link InlineWriter} what is wrong inside.
  *
  * @see <a href="https://spec.commonmark.org/0.28/">CommonMark 0.28, which flexmark 0.64 follows</a>
  */
 public final class MarkdownReader {
+    private static final int MAX_CHARACTERS = 200 * 1024;
+
     /** Stands for each character of a shortcode while flexmark parses, so that offsets stay what they are. */
     static final char SHORTCODE = '\uE000';
 
@@ -47,8 +50,14 @@ public final class MarkdownReader {
     }
 
     private static Document read(String markdown, Place place, int topLevel, Diagnostics log) {
-        if (!Fence.admits(markdown)) {
-            log.report(Rule.MARKDOWN_TOO_COMPLEX, place.span(0, 0));
+        if (markdown.length() > MAX_CHARACTERS) {
+            log.report(Rule.FILE_TOO_LARGE, place.span(0, 0), markdown.length() / 1024, MAX_CHARACTERS / 1024);
+            return Document.EMPTY;
+        }
+        OptionalInt refusal = Fence.refusal(markdown);
+        if (refusal.isPresent()) {
+            int at = refusal.getAsInt();
+            log.report(Rule.MARKDOWN_TOO_COMPLEX, place.span(at, at + 1));
             return Document.EMPTY;
         }
         var shortcodes = new TreeMap<Integer, Shortcode>();

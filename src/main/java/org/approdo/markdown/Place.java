@@ -2,6 +2,7 @@ package org.approdo.markdown;
 
 import org.approdo.source.SourceFile;
 import org.approdo.source.Span;
+import org.approdo.source.YamlNode;
 
 /** Turns places in a Markdown text into places in the file it came from. */
 @FunctionalInterface
@@ -14,8 +15,40 @@ public interface Place {
         return (start, end) -> file.span(offset + start, offset + end);
     }
 
-    /** A text whose letters the YAML reader has moved: only where it begins is known. */
-    static Place at(Span span) {
-        return (start, end) -> span;
+    /** A text in a YAML value: exact where it stands in its file line by line, else the whole value. */
+    static Place of(YamlNode.Scalar scalar) {
+        Span span = scalar.span();
+        String text = scalar.text();
+        String typed = span.text();
+        if (typed.equals(text)) {
+            return from(span.file(), span.start());
+        }
+        if (typed.length() == text.length() + 2 && typed.startsWith(text, 1)) {
+            return from(span.file(), span.start() + 1);
+        }
+        return typed.startsWith("|") ? ofLines(span, text) : (start, end) -> span;
+    }
+
+    /** A block scalar: the lines of the text behind {@code |}, each behind the same indentation. */
+    private static Place ofLines(Span span, String text) {
+        String[] typed = span.text().split("\n", -1);
+        String[] lines = text.split("\n", -1);
+        var starts = new int[lines.length];
+        int offset = span.start();
+        for (int i = 0; i < lines.length && i + 1 < typed.length; i++) {
+            offset += typed[i].length() + 1;
+            starts[i] = offset
+                    + Math.max(
+                            0,
+                            typed[i + 1].stripTrailing().length()
+                                    - lines[i].stripTrailing().length());
+        }
+        return (start, end) -> {
+            int line = (int)
+                    text.substring(0, start).chars().filter(c -> c == '\n').count();
+            int column = start - (text.lastIndexOf('\n', start - 1) + 1);
+            int from = starts[line] + column;
+            return span.file().span(from, from + end - start);
+        };
     }
 }

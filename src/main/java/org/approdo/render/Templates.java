@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
+import org.approdo.source.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,10 +39,14 @@ final class Templates {
         }
     }
 
+    private static final Pattern ATTRIBUTE = Pattern.compile("ttribute \\[([^]]+)]");
+
+    private final Path root;
     private final PebbleEngine engine;
     private final Diagnostics log;
 
     Templates(Path root, Map<String, String> icons, Diagnostics log) {
+        this.root = root;
         this.log = log;
         this.engine = new PebbleEngine.Builder()
                 // normalized, or the loader believes that every template lies outside
@@ -69,13 +76,20 @@ final class Templates {
     }
 
     private void report(String name, PebbleException e) {
-        String file = e.getFileName() == null
-                ? name
-                : Path.of(e.getFileName()).getFileName().toString();
-        var source =
-                new SourceFile("templates/" + file, "\n".repeat(e.getLineNumber() == null ? 0 : e.getLineNumber()));
-        int line = Math.max(0, source.text().length() - 1);
-        log.report(Rule.TEMPLATE, source.span(line, line), String.valueOf(e.getPebbleMessage()));
+        String path = "templates/" + (e.getFileName() == null ? name : e.getFileName());
+        SourceFile file = SourceFile.read(root, path, new Diagnostics()).orElse(SourceFile.named(path));
+        Span line = e.getLineNumber() == null ? file.start() : file.wholeLine(e.getLineNumber());
+        log.report(Rule.TEMPLATE, line, plainWords(String.valueOf(e.getPebbleMessage())));
+    }
+
+    /** Pebble's sentence in the style of ours. */
+    private static String plainWords(String message) {
+        Matcher attribute = ATTRIBUTE.matcher(message);
+        if (attribute.find()) {
+            return "there is no '" + attribute.group(1) + "' here";
+        }
+        String sentence = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        return sentence.isEmpty() ? sentence : Character.toLowerCase(sentence.charAt(0)) + sentence.substring(1);
     }
 
     /** The functions {@code t} and {@code icon}. */

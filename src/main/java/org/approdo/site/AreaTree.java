@@ -42,9 +42,12 @@ public final class AreaTree {
         var ancestors = new ArrayList<Entry>();
         Optional<Entry> parent = parent(entry, entries);
         while (parent.isPresent()) {
-            if (parent.get().equals(entry) || ancestors.contains(parent.get())) {
-                log.report(Rule.AREA_CYCLE, entry.source().file().start(), entry.id());
+            if (parent.get().equals(entry)) {
+                log.report(Rule.AREA_CYCLE, entry.source().place("parent"), entry.id());
                 return List.of();
+            }
+            if (ancestors.contains(parent.get())) {
+                return List.of(); // those above it are inside themselves, and reported
             }
             ancestors.add(0, parent.get());
             parent = parent(parent.get(), entries);
@@ -66,7 +69,7 @@ public final class AreaTree {
                 try {
                     ZoneId.of(text.text());
                 } catch (DateTimeException e) {
-                    log.report(Rule.BAD_TIME_ZONE, entry.source().file().start(), text.text());
+                    log.report(Rule.BAD_TIME_ZONE, entry.source().place("time-zone"), text.text());
                 }
             }
         });

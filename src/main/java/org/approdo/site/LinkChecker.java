@@ -2,6 +2,7 @@ package org.approdo.site;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.approdo.content.Entry;
@@ -17,8 +18,8 @@ import org.approdo.markdown.Part;
 import org.approdo.markdown.Shortcode;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
+import org.approdo.source.SourceFile;
 import org.approdo.source.Span;
-import org.approdo.source.Suggestion;
 
 /**
  * Checks the links, pictures and shortcodes of every text, and remembers which items prose names.
@@ -57,7 +58,9 @@ final class LinkChecker {
         config.helplines().forEach(h -> site.references().resolve("contact-points", h.text(), h.span()));
         if (site.areas().find(config.homeArea()).isEmpty()) {
             String hint = "add content/regions/%s/, or correct home-area".formatted(config.homeArea());
-            log.reportWithHint(Rule.AREA_ROOTS, config.file().start(), hint, config.homeArea());
+            SourceFile file = config.file();
+            Span place = file.span(0, file.text().length()).find("home-area");
+            log.reportWithHint(Rule.AREA_ROOTS, place, hint, config.homeArea());
         }
         for (Entry entry : site.content().entries()) {
             for (EntryText text : entry.texts().values()) {
@@ -106,7 +109,7 @@ final class LinkChecker {
             if (!page.anchor().isEmpty()) {
                 List<String> anchors =
                         target.map(t -> site.anchors().of(t, t.sourceLocale())).orElse(List.of());
-                checkAnchor(page.anchor(), anchors, href.span());
+                checkAnchor(page.anchor(), anchors, href.span().find('#' + page.anchor()));
             }
         }
     }
@@ -130,9 +133,13 @@ final class LinkChecker {
             return;
         }
         Optional<Section> section = Section.parse(shortcode.target());
-        if (section.isEmpty()
-                || !site.content().types().containsKey(section.get().type())) {
+        if (section.isEmpty()) {
             log.report(Rule.BAD_SHORTCODE, shortcode.span(), shortcode.target());
+            return;
+        }
+        Set<String> types = site.content().types().keySet();
+        if (!types.contains(section.get().type())) {
+            log.reportUnknown(Rule.UNKNOWN_TYPE, shortcode.span(), section.get().type(), types);
             return;
         }
         Optional<Entry> target =
@@ -170,8 +177,7 @@ final class LinkChecker {
 
     private void checkPicture(Part.Picture picture, Entry entry) {
         if (!entry.files().contains(picture.src())) {
-            String hint = Suggestion.hint(picture.src(), entry.files());
-            log.reportWithHint(Rule.FILE_MISSING, picture.span(), hint, picture.src());
+            FileReader.reportMissing(picture.src(), entry.files(), picture.span(), log);
         } else if (!FileReader.isPicture(picture.src())) {
             log.report(Rule.BAD_IMAGE, picture.span(), picture.src());
         } else if (picture.alt().isEmpty()) {

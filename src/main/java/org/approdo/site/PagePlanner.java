@@ -3,8 +3,8 @@ package org.approdo.site;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.TreeMap;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.Facts;
@@ -76,11 +76,13 @@ final class PagePlanner {
     }
 
     private void planRedirects(List<Page> pages) {
-        Set<String> taken = pages.stream().map(Page::path).collect(Collectors.toSet());
+        Map<String, String> taken = new TreeMap<>();
+        pages.forEach(p -> taken.put(p.path(), "another page"));
         for (Entry entry : site.content().entries()) {
             for (Facts.Alias alias : entry.facts().aliases()) {
-                if (!taken.add(alias.path())) {
-                    log.report(Rule.ALIAS_TAKEN, alias.span(), alias.path(), "another page");
+                String rival = taken.putIfAbsent(alias.path(), entry.folder());
+                if (rival != null) {
+                    log.report(Rule.ALIAS_TAKEN, alias.span(), alias.path(), rival);
                     continue;
                 }
                 pages.add(new Page.Redirect(alias.path(), entry.path(), entry));

@@ -75,7 +75,7 @@ public final class References {
                     .filter(e -> e.type().name().equals(type))
                     .map(Entry::id)
                     .toList();
-            log.reportWithHint(Rule.BROKEN_REFERENCE, span, Suggestion.hint(id, known), type, id);
+            log.reportWithHint(Rule.BROKEN_REFERENCE, span, Suggestion.hint(id, known), id, type);
         }
         if (entry.isPresent() && target.contains("/")) {
             String area = target.substring(0, target.indexOf('/'));

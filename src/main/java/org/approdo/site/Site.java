@@ -137,7 +137,9 @@ public record Site(
                         return period.from().toString();
                     }
                     // numbers as texts of equal length, so that 10 comes after 9
-                    return v instanceof Value.Quantity number ? String.format(Locale.ROOT, "%015.4f", number.value()) : "";
+                    return v instanceof Value.Quantity number
+                            ? String.format(Locale.ROOT, "%015.4f", number.value())
+                            : "";
                 })
                 .orElse("");
     }

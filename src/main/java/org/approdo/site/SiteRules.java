@@ -2,7 +2,9 @@ package org.approdo.site;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.approdo.content.Content;
 import org.approdo.content.ContentType;
@@ -12,7 +14,10 @@ import org.approdo.content.field.Value;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
+import org.approdo.source.SourceFile;
 import org.approdo.source.Span;
+import org.approdo.source.YamlNode;
+import org.approdo.source.YamlReader;
 
 /**
  * The rules that need the whole site: every label has a word, every region knows which of its parts are empty.
@@ -32,32 +37,51 @@ public final class SiteRules {
         var rules = new SiteRules(site, log);
         site.content().types().values().forEach(rules::checkLabels);
         for (Vocabulary vocabulary : site.content().vocabularies().values()) {
-            rules.checkWord(vocabulary.labelKey(), site.config().file().start());
+            var file = SourceFile.named("content/_vocabularies/" + vocabulary.name() + ".yml");
+            rules.checkWord(vocabulary.labelKey(), file::start);
         }
         site.content().ofType(Content.REGIONS).forEach(rules::checkRegion);
     }
 
     private void checkLabels(ContentType type) {
-        Span start = type.file().start();
-        checkWord("type." + type.name() + ".one", start);
-        checkWord("type." + type.name() + ".many", start);
-        type.sections().forEach(s -> checkWord("section." + s.name(), start));
+        checkWord("type." + type.name() + ".one", type.file()::start);
+        checkWord("type." + type.name() + ".many", type.file()::start);
+        type.sections().forEach(s -> checkWord("section." + s.name(), () -> place(type, "sections", s.name())));
         fields(type.fields()).forEach(f -> {
             if (!site.messages().has("field." + type.name() + '.' + f.name())) {
-                checkWord("field." + f.name(), start);
+                checkWord("field." + f.name(), () -> place(type, "fields", f.name()));
             }
         });
+    }
+
+    /** Where a type names a field or section, however deep; reads the file again, when a word is missing. */
+    private Span place(ContentType type, String part, String name) {
+        return YamlReader.readMapping(type.file(), new Diagnostics())
+                .flatMap(m -> m.member(part))
+                .flatMap(m -> key(m.value(), name))
+                .orElse(type.file().start());
+    }
+
+    private static Optional<Span> key(YamlNode node, String name) {
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            return Optional.empty();
+        }
+        return mapping.member(name)
+                .map(YamlNode.Member::keySpan)
+                .or(() -> mapping.members().stream()
+                        .flatMap(m -> key(m.value(), name).stream())
+                        .findFirst());
     }
 
     private static Stream<Field> fields(List<Field> fields) {
         return fields.stream().flatMap(f -> Stream.concat(Stream.of(f), fields(f.parts())));
     }
 
-    private void checkWord(String key, Span span) {
+    private void checkWord(String key, Supplier<Span> span) {
         if (!site.messages().has(key)) {
             String hint = "add it to locales/%s.yml, then to the other languages"
                     .formatted(site.config().sourceLocale());
-            log.reportWithHint(Rule.MESSAGE_UNDEFINED, span, hint, key);
+            log.reportWithHint(Rule.MESSAGE_UNDEFINED, span.get(), hint, key);
         }
     }
 

@@ -28,8 +28,12 @@ public final class Diagnostics {
         reportWithHint(rule, span, Suggestion.hint(name, known), name);
     }
 
-    public synchronized boolean hasErrors() {
-        return found.stream().anyMatch(d -> d.severity() == Severity.ERROR);
+    public boolean hasErrors() {
+        return errors() > 0;
+    }
+
+    public synchronized long errors() {
+        return found.stream().filter(d -> d.severity() == Severity.ERROR).count();
     }
 
     /** All findings by file, place and rule. */

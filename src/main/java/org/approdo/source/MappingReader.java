@@ -53,7 +53,7 @@ public final class MappingReader {
             if (s.text().matches("[0-9]{1,9}")) {
                 return Optional.of(Integer.valueOf(s.text()));
             }
-            log.report(Rule.BAD_NUMBER, s.span(), s.text());
+            log.reportWithHint(Rule.BAD_NUMBER, s.span(), "write a whole number in digits", s.text());
             return Optional.empty();
         });
     }
@@ -90,7 +90,8 @@ public final class MappingReader {
         if (node instanceof YamlNode.Scalar scalar && !scalar.text().isEmpty()) {
             return Optional.of(scalar);
         }
-        log.report(Rule.WRONG_SHAPE, node.span(), "text", node.kind());
+        String hint = "write one value; in quotes when it begins with a bracket or holds a colon";
+        log.reportWithHint(Rule.WRONG_SHAPE, node.span(), hint, "text", node.kind());
         return Optional.empty();
     }
 
@@ -98,7 +99,8 @@ public final class MappingReader {
         if (node instanceof YamlNode.Mapping mapping) {
             return Optional.of(mapping);
         }
-        log.report(Rule.WRONG_SHAPE, node.span(), "a mapping", node.kind());
+        String hint = "write {key: value}, or indented lines with a key and a value each";
+        log.reportWithHint(Rule.WRONG_SHAPE, node.span(), hint, "a mapping", node.kind());
         return Optional.empty();
     }
 
@@ -106,7 +108,8 @@ public final class MappingReader {
         if (node instanceof YamlNode.Sequence sequence) {
             return sequence.items();
         }
-        log.report(Rule.WRONG_SHAPE, node.span(), "a list", node.kind());
+        String hint = "write [value, value], or lines that begin with '- '";
+        log.reportWithHint(Rule.WRONG_SHAPE, node.span(), hint, "a list", node.kind());
         return List.of();
     }
 

@@ -51,7 +51,7 @@ public enum Rule {
     NO_TYPES("the site has no content types", "add content/<type>/_type.yml"),
     TYPE_MISSING("the folder '%s' is no content type", "add '_type.yml' to it, or move it"),
     BAD_FORMAT("'%s' is no format", "write yaml or markdown"),
-    BAD_AREA_MODE("'%s' says not whether items live in an area", "write required or none"),
+    BAD_AREA_MODE("'%s' does not say whether items live in an area", "write required or none"),
     UNKNOWN_FIELD_TYPE("unknown field type '%s'", ""),
     UNKNOWN_FIELD("there is no field '%s'", ""),
     FIELD_SETTING("'%s' does not go with the field type %s", "remove it"),
@@ -62,22 +62,22 @@ public enum Rule {
     BAD_PERIOD_LENGTH("'%s' is no length of time", "write P6M for six months, P1Y for a year, P30D for thirty days"),
     BAD_MESSAGE("not a valid ICU message: %s", "check the braces and the plural forms"),
     MESSAGE_ARGUMENTS(
-            "the message uses '{%s}', which %s does not have", "use the same names in braces in every language"),
+            "the message uses '{%s}', which locales/%s.yml does not have there",
+            "use the same names in braces in every language"),
     MISSING_MESSAGE(
             Severity.WARNING, "'%s' is not translated", "add it; until then another language's words are shown"),
-    UNKNOWN_MESSAGE(Severity.WARNING, "nobody uses the message '%s'", "remove it, or correct its name"),
     MESSAGE_UNDEFINED("no locale has the message '%s'", "add it to locales"),
 
     // items
     UNKNOWN_AREA("there is no area '%s'", ""),
-    AREA_MISSING("an item of this type lies in an area's folder", "move it to content/%s/<area>/<id>/"),
+    AREA_MISSING("an item of this type lies in an area's folder", ""),
     DUPLICATE_ID("'%s' is also the id of %s", "give one of the two another folder name"),
     WRONG_FORMAT("a file of this type is %s", "rename it, and write it in that form"),
     NO_SOURCE("no file of this item is the source", "remove 'translation' from the file the others were made from"),
     TWO_SOURCES("%s is a source already", "add 'translation' to the file that is the translation"),
     FACT_IN_TRANSLATION(
             "'%s' is a fact; it stands in %s and holds for every language", "remove it here; change it there"),
-    TRANSLATION_SOURCE("the source of this item is '%s', not '%s'", "write source: %s"),
+    TRANSLATION_SOURCE("the source of this item is '%s', not '%s'", ""),
     BAD_DIGESTS(
             "the digests are not eight hexadecimal digits each",
             "write \"\" and run ./approdo i18n accept on the file"),
@@ -97,8 +97,8 @@ public enum Rule {
     NEVER_REVIEWED(Severity.NOTE, "it is not said when the facts were checked", "check them, then set 'reviewed'"),
 
     // values of fields
-    FIELD_MISSING("'%s' is missing", "every item of this type has it"),
-    FIELD_MISSING_IF("'%s' is missing", "an item with %s '%s' has it"),
+    FIELD_MISSING("'%s' is missing", "add it; _type.yml requires it"),
+    FIELD_MISSING_IF("'%s' is missing", ""),
     TOO_LONG("%s characters, at most %s", "make it shorter"),
     LINE_BREAK("a line break in a one-line text", "write it in one line"),
     INVISIBLE_CHARACTER("the invisible character %s", "remove it"),
@@ -121,7 +121,7 @@ public enum Rule {
     REPEATED_VALUE("'%s' stands here twice", "remove one"),
     LIST_LENGTH(
             "%s entries, but the source has %s", "write one entry for each of the source's, {} where there is no text"),
-    FILE_MISSING("there is no file '%s' beside this one", "add it to the folder, or correct the name"),
+    FILE_MISSING("there is no file '%s' beside this one", ""),
     BAD_FILE_NAME(
             "'%s' is not the name of a file in this folder", "write the bare name of a file that lies beside this one"),
     FILE_NEEDS_ONE("a file has either 'src' or 'url'", "write one of them"),
@@ -137,20 +137,19 @@ public enum Rule {
             "link to a page of the site with /type/area/id/, or with https:, http:, mailto: or tel:"),
     UNRESOLVED_LINK(
             Severity.WARNING, "'[%s]' looks like a link without a target", "add (address) behind it, or write \\["),
-    HEADING_LEVEL("a heading of level %s after one of level %s", "start at ## and go down one level at a time"),
+    HEADING_LEVEL("a heading of level %s %s", "start at ## and go down one level at a time"),
     EMPTY_HEADING("an empty heading", "give it words, or remove it"),
     BAD_ANCHOR("'%s' is no anchor", "use letters a-z, digits, hyphens and dots, a letter first"),
     DUPLICATE_ANCHOR("the anchor '%s' stands already in line %s", "give one of the two headings another anchor"),
-    MISSING_SECTION("the section '%s' is missing", "add a heading with {#%s} and its text"),
+    MISSING_SECTION("the section '%s' is missing", ""),
     EMPTY_SECTION("the section '%s' is empty", "write its text, or remove its heading"),
     SECTION_ORDER("the section '%s' comes after '%s'", "put the sections in the order of _type.yml"),
     UNKNOWN_SECTION("this type has no section '%s'", ""),
     TEXT_BEFORE_SECTION("text before the first section", "put it under one of the type's headings"),
-    PROSE_IN_RECORD("text below the front matter, but this type has none", "move it into a field"),
     UNKNOWN_SHORTCODE("unknown shortcode '%s'", ""),
     BAD_SHORTCODE("'%s' is not written as a shortcode", "write {{< contact id >}} or {{< include type/id#section >}}"),
     UNKNOWN_CALLOUT("unknown callout '%s'", ""),
-    BAD_FOOTNOTE("there is no footnote '%s'", "add a line [^%s]: with its text"),
+    BAD_FOOTNOTE("there is no footnote '%s'", ""),
     MARKDOWN_TOO_COMPLEX(
             "the text is nested too deeply or uses too many marks",
             "make it simpler; brackets that are no links are written \\["),
@@ -164,12 +163,12 @@ public enum Rule {
             "make it a contact point and write {{< contact id >}}, so that it is right everywhere at once"),
 
     // links between items
-    BROKEN_REFERENCE("there is no %s '%s'", ""),
+    BROKEN_REFERENCE("there is no '%s' in content/%s/", ""),
     REFERENCE_AREA("'%s' lives in the area '%s', not in '%s'", "write the id alone, or with that area"),
     BROKEN_LINK("there is no page '%s'", ""),
     BROKEN_ANCHOR("the page has no anchor '%s'", ""),
     AREA_CYCLE("the area '%s' is inside itself", "correct 'parent'"),
-    AREA_ROOTS("the home area '%s' does not exist", "add content/regions/%s/, or correct home-area"),
+    AREA_ROOTS("the home area '%s' does not exist", ""),
     INCLUDE_CYCLE("this text includes itself", "remove the include"),
     ALIAS_TAKEN("'%s' is the address of %s", "remove the alias"),
     BAD_ALIAS("'%s' is no address", "write a path such as /guides/old-name/"),

@@ -2,10 +2,13 @@ package org.approdo.source;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -41,9 +44,20 @@ public record SourceFile(String path, String text) {
             }
             return decode(path, Files.readAllBytes(file), log);
         } catch (IOException e) {
-            log.report(Rule.UNREADABLE_FILE, named(path).start(), String.valueOf(e.getMessage()));
+            log.report(Rule.UNREADABLE_FILE, named(path).start(), words(e));
             return Optional.empty();
         }
+    }
+
+    /** Why a file cannot be read; the report says which. */
+    static String words(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "there is no such file";
+        }
+        if (e instanceof AccessDeniedException) {
+            return "no right to read it";
+        }
+        return e instanceof FileSystemException f ? String.valueOf(f.getReason()) : String.valueOf(e.getMessage());
     }
 
     /** Decodes bytes as strict UTF-8. Reports {@link Rule#BAD_ENCODING} at the first bad byte. */
@@ -52,16 +66,17 @@ public record SourceFile(String path, String text) {
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
-        try {
-            String text = decoder.decode(ByteBuffer.wrap(bytes)).toString();
-            return Optional.of(new SourceFile(path, text.startsWith("\uFEFF") ? text.substring(1) : text));
-        } catch (CharacterCodingException e) {
-            // decoded leniently, the first replacement character shows where the damage starts
-            var lenient = new SourceFile(path, new String(bytes, StandardCharsets.UTF_8));
-            int at = Math.max(0, lenient.text.indexOf('\uFFFD'));
-            log.report(Rule.BAD_ENCODING, lenient.span(at, at + 1));
-            return Optional.empty();
+        var decoded = CharBuffer.allocate(bytes.length);
+        boolean sound = !decoder.decode(ByteBuffer.wrap(bytes), decoded, true).isError();
+        String text = decoded.flip().toString();
+        int mark = text.startsWith("\uFEFF") ? 1 : 0;
+        if (sound) {
+            return Optional.of(new SourceFile(path, text.substring(mark)));
         }
+        // read leniently, so that the whole line can be shown
+        var lenient = new SourceFile(path, new String(bytes, StandardCharsets.UTF_8).substring(mark));
+        log.report(Rule.BAD_ENCODING, lenient.span(text.length() - mark, text.length() - mark + 1));
+        return Optional.empty();
     }
 
     public Span span(int start, int end) {
@@ -71,6 +86,12 @@ public record SourceFile(String path, String text) {
     /** The place to point at when a fault concerns the file as a whole. */
     public Span start() {
         return span(0, 0);
+    }
+
+    /** A whole line, 1-based, to point at when the column is not known. */
+    public Span wholeLine(int line) {
+        int start = offset(line, 1);
+        return span(start, start + lineText(start).length());
     }
 
     int line(int offset) {

@@ -51,12 +51,12 @@ public final class SourceTree {
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
                     String name = root.relativize(file).toString().replace('\\', '/');
-                    log.report(Rule.UNREADABLE_FILE, SourceFile.named(name).start(), String.valueOf(e.getMessage()));
+                    log.report(Rule.UNREADABLE_FILE, SourceFile.named(name).start(), SourceFile.words(e));
                     return FileVisitResult.CONTINUE;
                 }
             });
         } catch (IOException e) {
-            log.report(Rule.UNREADABLE_FILE, SourceFile.named(folder).start(), String.valueOf(e.getMessage()));
+            log.report(Rule.UNREADABLE_FILE, SourceFile.named(folder).start(), SourceFile.words(e));
         }
         return List.copyOf(names);
     }

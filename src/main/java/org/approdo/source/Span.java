@@ -27,6 +27,12 @@ public record Span(SourceFile file, int start, int end) implements Comparable<Sp
         return file.text().substring(start, end);
     }
 
+    /** The first place of some text within it; all of it when the text is not there. */
+    public Span find(String part) {
+        int at = text().indexOf(part);
+        return at < 0 ? this : new Span(file, start + at, start + at + part.length());
+    }
+
     /** The line it starts in, without line break. */
     public String lineText() {
         return file.lineText(start);

@@ -22,13 +22,19 @@ public final class Suggestion {
                                 : "see src/docs/content-format.md for what is known here");
     }
 
-    /** The nearest known name, if it is at most a third of its letters away. */
+    /** The nearest known name: at most a third of its letters away, or the beginning or a longer form of it. */
     public static Optional<String> nearest(String name, Collection<String> known) {
         String wanted = name.toLowerCase(Locale.ROOT);
         return known.stream()
-                .filter(k -> distance(wanted, k.toLowerCase(Locale.ROOT)) <= Math.max(1, k.length() / 3))
+                .filter(k -> isNear(wanted, k.toLowerCase(Locale.ROOT)))
                 .min(Comparator.<String>comparingInt(k -> distance(wanted, k.toLowerCase(Locale.ROOT)))
                         .thenComparing(Comparator.naturalOrder()));
+    }
+
+    private static boolean isNear(String wanted, String known) {
+        int shorter = Math.min(wanted.length(), known.length());
+        boolean begins = shorter >= 3 && (wanted.startsWith(known) || known.startsWith(wanted));
+        return begins || distance(wanted, known) <= known.length() / 3;
     }
 
     /** Damerau-Levenshtein distance, adjacent swaps only. */

@@ -8,6 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 import tools.jackson.dataformat.yaml.YAMLParser;
 
@@ -15,8 +16,8 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  * Reads YAML 1.2 to positioned nodes.
  *
  * <p>Stricter than the specification, because content is written by many hands: duplicate keys, aliases, merge keys and
- * second documents are errors. Reports {@link Rule#YAML_SYNTAX}, {@link Rule#YAML_TAB}, {@link Rule#DUPLICATE_KEY},
- * {@link Rule#YAML_ALIAS}, {@link Rule#SECOND_DOCUMENT}, {@link Rule#TOO_DEEP}, {@link Rule#NOT_A_MAPPING}.
+ * second documents are errors. Reports {@link Rule#DUPLICATE_KEY}, {@link Rule#YAML_ALIAS}, {@link Rule#SECOND_DOCUMENT},
+ * {@link Rule#TOO_DEEP}, {@link Rule#NOT_A_MAPPING}, and through {@link YamlFault} what is no YAML.
  */
 public final class YamlReader {
     private static final YAMLFactory FACTORY = new YAMLFactory();
@@ -65,8 +66,14 @@ public final class YamlReader {
                 sound = false;
             }
             return Optional.of(node);
+        } catch (StreamConstraintsException e) {
+            // far deeper than what was reported already
+            if (sound) {
+                new YamlFault(file, log).report(e);
+            }
+            return Optional.empty();
         } catch (JacksonException e) {
-            reportSyntax(e);
+            new YamlFault(file, log).report(e);
             return Optional.empty();
         }
     }
@@ -92,7 +99,7 @@ public final class YamlReader {
         var members = new LinkedHashMap<String, YamlNode.Member>();
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
-            Span keySpan = file.span(tokenStart().start(), tokenStart().start() + key.length());
+            Span keySpan = tokenSpan();
             if (key.equals("<<")) {
                 fail(Rule.YAML_ALIAS, keySpan, key);
             }
@@ -148,29 +155,5 @@ public final class YamlReader {
     // line and column rather than Jackson's offset, which counts code points
     private int offset(TokenStreamLocation location) {
         return file.offset(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
-    }
-
-    private void reportSyntax(JacksonException e) {
-        TokenStreamLocation location = e.getLocation();
-        int offset = location == null ? 0 : offset(location);
-        Span span = file.span(offset, offset);
-        String line = span.lineText();
-        int indentation = line.length() - line.stripLeading().length();
-        if (line.substring(0, indentation).contains("\t")) {
-            int tab = file.span(offset - (span.column() - 1), offset).start() + line.indexOf('\t');
-            log.report(Rule.YAML_TAB, file.span(tab, tab + 1));
-        } else {
-            log.report(Rule.YAML_SYNTAX, span, plainWords(e.getOriginalMessage()));
-        }
-    }
-
-    /** The parser's sentence without its own excerpt of the file, which our printer adds in its way. */
-    private static String plainWords(String message) {
-        String problem = message.lines()
-                .filter(l ->
-                        !l.isBlank() && !l.startsWith(" ") && !l.startsWith("while ") && !l.startsWith("in reader"))
-                .findFirst()
-                .orElse("not valid YAML");
-        return problem.replaceAll("<([^>]{1,30})>", "'$1'").strip();
     }
 }

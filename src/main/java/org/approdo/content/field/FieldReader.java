@@ -2,10 +2,8 @@ package org.approdo.content.field;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.MappingReader;
 import org.approdo.source.Rule;
@@ -18,11 +16,15 @@ import org.approdo.source.YamlNode;
  * Rule#UNKNOWN_TYPE}, {@link Rule#MISSING_KEY}.
  */
 public final class FieldReader {
-    private final Map<String, Vocabulary> vocabularies;
+    private final Set<String> vocabularies;
     private final Set<String> types;
     private final Diagnostics log;
 
-    public FieldReader(Map<String, Vocabulary> vocabularies, Set<String> types, Diagnostics log) {
+    /**
+     * @param vocabularies the names of all vocabularies
+     * @param types the names of all types
+     */
+    public FieldReader(Set<String> vocabularies, Set<String> types, Diagnostics log) {
         this.vocabularies = vocabularies;
         this.types = types;
         this.log = log;
@@ -68,7 +70,7 @@ public final class FieldReader {
                 setting(reader, mapping, "many", type, FieldType.CHOICE, FieldType.REFERENCE),
                 reader.flag("facet"),
                 reader.number("max"),
-                name(reader, mapping, "from", type == FieldType.CHOICE, vocabularies.keySet(), Rule.UNKNOWN_VOCABULARY),
+                name(reader, mapping, "from", type == FieldType.CHOICE, vocabularies, Rule.UNKNOWN_VOCABULARY),
                 name(reader, mapping, "to", type == FieldType.REFERENCE, types, Rule.UNKNOWN_TYPE),
                 parts,
                 item);

@@ -10,6 +10,8 @@ import org.approdo.markdown.WebAddress;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.MappingReader;
 import org.approdo.source.Rule;
+import org.approdo.source.Span;
+import org.approdo.source.Suggestion;
 import org.approdo.source.YamlNode;
 
 /**
@@ -93,13 +95,21 @@ public final class FileReader {
         return address.map(a -> new Value.Download("", a));
     }
 
+    /** Reports a file that does not lie beside an item, with the nearest that does. */
+    public static void reportMissing(String name, Set<String> siblings, Span span, Diagnostics log) {
+        String hint = Suggestion.nearest(name, siblings)
+                .map("did you mean '%s'?"::formatted)
+                .orElse("add it to the folder, or correct the name");
+        log.reportWithHint(Rule.FILE_MISSING, span, hint, name);
+    }
+
     private boolean exists(YamlNode.Scalar src) {
         if (!NAME.matcher(src.text()).matches() || src.text().startsWith("index.")) {
             log.report(Rule.BAD_FILE_NAME, src.span(), src.text());
             return false;
         }
         if (!siblings.contains(src.text())) {
-            log.report(Rule.FILE_MISSING, src.span(), src.text());
+            reportMissing(src.text(), siblings, src.span(), log);
             return false;
         }
         return true;

@@ -83,8 +83,9 @@ final class HoursReader {
         boolean closed = reader.flag("closed");
         reader.finish();
         if (closed == !open.isEmpty()) {
-            log.report(
-                    Rule.WRONG_SHAPE, mapping.span(), "either 'closed: true' or 'open'", closed ? "both" : "neither");
+            String hint = "write closed: true for days without hours, else open: and the hours";
+            String found = closed ? "both" : "neither";
+            log.reportWithHint(Rule.WRONG_SHAPE, mapping.span(), hint, "either 'closed: true' or 'open'", found);
         }
         if (from.isPresent() && to.isPresent() && to.get().isBefore(from.get())) {
             log.report(Rule.BACKWARD_PERIOD, mapping.span());

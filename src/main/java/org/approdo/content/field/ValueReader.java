@@ -94,8 +94,7 @@ public final class ValueReader {
     private Optional<Value> readScalar(Field field, YamlNode.Scalar scalar) {
         return switch (field.type()) {
             case MARKDOWN ->
-                Optional.of(new Value.Prose(
-                        MarkdownReader.readField(scalar.text(), Place.at(scalar.span()), log), language));
+                Optional.of(new Value.Prose(MarkdownReader.readField(scalar.text(), Place.of(scalar), log), language));
             case CHOICE -> readChoice(field, scalar);
             case REFERENCE -> Optional.of(new Value.Reference(field.to().orElse(""), scalar.text(), scalar.span()));
             default -> scalars.read(field, scalar);
@@ -173,16 +172,28 @@ public final class ValueReader {
         Optional<SpokenLanguage.Mode> mode = reader.scalar("mode").flatMap(s -> {
             Optional<SpokenLanguage.Mode> named = SpokenLanguage.Mode.named(s.text());
             if (named.isEmpty()) {
-                log.reportUnknown(Rule.UNKNOWN_KEY, s.span(), s.text(), SpokenLanguage.Mode.words());
+                String hint = Suggestion.hint(s.text(), SpokenLanguage.Mode.words());
+                log.reportWithHint(Rule.WRONG_SHAPE, s.span(), hint, "a way of speaking", "'" + s.text() + "'");
             }
             return named;
         });
         reader.finish();
+        return code.filter(this::isLanguage)
+                .map(c -> new SpokenLanguage(c.text(), days, mode.orElse(SpokenLanguage.Mode.SPOKEN)));
+    }
+
+    /** A term of the vocabulary {@code languages}; where there is none, any language's code. */
+    private boolean isLanguage(YamlNode.Scalar code) {
         Vocabulary known = vocabularies.get("languages");
-        if (code.isPresent() && known != null && known.term(code.get().text()).isEmpty()) {
-            log.report(Rule.BAD_LANGUAGE, code.get().span(), code.get().text());
-            return Optional.empty();
+        if (known != null && known.term(code.text()).isEmpty()) {
+            String hint = Suggestion.hint(code.text(), known.ids());
+            log.reportWithHint(Rule.UNKNOWN_TERM, code.span(), hint, code.text(), known.name());
+            return false;
         }
-        return code.map(c -> new SpokenLanguage(c.text(), days, mode.orElse(SpokenLanguage.Mode.SPOKEN)));
+        if (LocaleTag.parse(code.text()).isEmpty()) {
+            log.report(Rule.BAD_LANGUAGE, code.span(), code.text());
+            return false;
+        }
+        return true;
     }
 }

@@ -39,7 +39,8 @@ public final class VocabularyReader {
         for (String path : SourceTree.list(root, "content/_vocabularies", log)) {
             String file = path.substring(path.lastIndexOf('/') + 1);
             if (!file.endsWith(".yml")) {
-                log.report(Rule.UNEXPECTED_FILE, SourceFile.named(path).start(), file);
+                String hint = "a vocabulary is a file <name>.yml";
+                log.reportWithHint(Rule.UNEXPECTED_FILE, SourceFile.named(path).start(), hint, file);
                 continue;
             }
             String name = file.substring(0, file.length() - ".yml".length());
@@ -57,7 +58,8 @@ public final class VocabularyReader {
         boolean languageNames = reader.scalar("labels")
                 .map(s -> {
                     if (!s.text().equals("language-names")) {
-                        log.report(Rule.WRONG_SHAPE, s.span(), "language-names", "'" + s.text() + "'");
+                        String hint = "write language-names, or remove the line and give every term a label";
+                        log.reportWithHint(Rule.WRONG_SHAPE, s.span(), hint, "language-names", "'" + s.text() + "'");
                     }
                     return true;
                 })
