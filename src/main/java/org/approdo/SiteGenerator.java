@@ -19,7 +19,10 @@ import org.approdo.source.Diagnostics;
 public final class SiteGenerator {
     private SiteGenerator() {}
 
-    /** Reads {@code root}, writes nothing. Every stage reports all it finds; the pipeline stops between stages. */
+    /**
+     * Reads {@code root}, writes nothing. Every stage reports all it finds; the pipeline stops where the next stage could
+     * only repeat it. What could be read is linked even so: a broken reference shows in the same run as a broken date.
+     */
     public static Generated generate(Path root, Options options) {
         var log = new Diagnostics();
         var read = SiteConfig.read(root, options.baseUrl(), log);
@@ -30,9 +33,6 @@ public final class SiteGenerator {
         Messages messages = Messages.read(root, config.locales(), config.sourceLocale(), log);
         Content content = Content.read(root, config, options.day(), log);
         ContentRules.check(content, options.day(), log);
-        if (log.hasErrors()) {
-            return Generated.failed(log);
-        }
         Site site = Site.link(content, messages, config, options.day(), log);
         SiteRules.check(site, log);
         if (log.hasErrors()) {

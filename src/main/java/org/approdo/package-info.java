@@ -5,7 +5,8 @@
  * it, and a package uses only packages on lines below its own:
  *
  * <pre>
- * cli · serve                     commands · preview
+ * cli                             commands, exit codes, the console
+ * serve                           preview
  * org.approdo                     the pipeline
  * render · export                 pages to HTML · feeds, sitemaps, files
  * site                            entries become one linked site
@@ -21,7 +22,7 @@
  * SiteConfig    = name baseUrl Locales sourceLocale homeArea helpline*
  * Locales       = SiteLocale(LocaleTag, endonym, Direction, fallback LocaleTag*)+
  * Messages      = (LocaleTag, key, ICU message)*
- * Content       = ContentType* Vocabulary* Entry* skipped*
+ * Content       = ContentType* Vocabulary* Entry* skipped* unread*
  * ContentType   = name prose? area? title order summary* Field* Section* sheet* reviewEvery?
  * Field         = name FieldType translatable? required? condition? many? facet? max? from? to? part Field* item Field?
  * Vocabulary    = name pages? Term(id, (LocaleTag, label)*, icon?, uri?)*

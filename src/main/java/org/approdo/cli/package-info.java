@@ -1,7 +1,7 @@
 /**
  * Commands, exit codes, the console. The only package that prints and that reads the clock.
  *
- * <p>Uses everything below except {@code serve}'s neighbours; picocli stays in here. First type to read: {@link
+ * <p>Uses everything below; picocli stays in here. First type to read: {@link
  * org.approdo.cli.Main}.
  */
 @NullMarked

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.content.vocabulary.VocabularyReader;
 import org.approdo.source.Diagnostics;
@@ -17,13 +17,15 @@ import org.approdo.source.Diagnostics;
  * Everything below {@code content/}, read and typed, not yet linked.
  *
  * @param entries the items that are shown on the build's day, by folder
- * @param skipped the keys of items that are not: drafts, future and expired ones, and those that could not be read
+ * @param skipped the keys of items that are not: drafts, future and expired ones
+ * @param unread the folders of items that could not be read
  */
 public record Content(
         Map<String, ContentType> types,
         Map<String, Vocabulary> vocabularies,
         List<Entry> entries,
-        Set<String> skipped) {
+        Set<String> skipped,
+        Set<String> unread) {
     /** The type whose items are the areas that other items live in. */
     public static final String REGIONS = "regions";
 
@@ -32,6 +34,7 @@ public record Content(
         vocabularies = Collections.unmodifiableMap(new TreeMap<>(vocabularies));
         entries = List.copyOf(entries);
         skipped = Set.copyOf(skipped);
+        unread = Set.copyOf(unread);
     }
 
     /** Reads items in parallel; the order is that of their folders. */
@@ -40,13 +43,21 @@ public record Content(
         var reader = new ContentReader(root, config, vocabularies, log);
         Map<String, ContentType> types = reader.readTypes();
         List<Entry> all = reader.readEntries(types);
-        Set<String> skipped = new TreeSet<>(reader.unread());
-        all.stream().filter(e -> !e.facts().isShown(day)).map(Entry::key).forEach(skipped::add);
         return new Content(
                 types,
                 vocabularies,
                 all.stream().filter(e -> e.facts().isShown(day)).toList(),
-                skipped);
+                all.stream()
+                        .filter(e -> !e.facts().isShown(day))
+                        .map(Entry::key)
+                        .collect(Collectors.toSet()),
+                reader.unread());
+    }
+
+    /** Whether naming an item is no fault though it is not among the entries: it is skipped or could not be read. */
+    public boolean isExcused(String type, String id) {
+        return skipped.contains(type + '/' + id)
+                || unread.stream().anyMatch(f -> f.startsWith("content/" + type + '/') && f.endsWith('/' + id));
     }
 
     public List<Entry> ofType(String type) {

@@ -100,7 +100,7 @@ final class ContentReader {
             if (!paths.contains("content/" + names[1] + "/_type.yml")) {
                 log.report(Rule.TYPE_MISSING, SourceFile.named(first).start(), names[1]);
             }
-            unread.add(names[1] + '/' + names[names.length - 1]);
+            unread.add(folder);
             return Optional.empty();
         }
         int depth = type.area() ? 4 : 3;
@@ -109,6 +109,7 @@ final class ContentReader {
             boolean areaMissing = hasIndex && names.length == depth - 1 && type.area();
             Rule rule = areaMissing ? Rule.AREA_MISSING : Rule.UNEXPECTED_FILE;
             if (areaMissing) {
+                unread.add(folder);
                 log.reportWithHint(
                         rule,
                         SourceFile.named(first).start(),
@@ -129,12 +130,12 @@ final class ContentReader {
         Optional<String> area = type.area() ? Optional.of(names[2]) : Optional.empty();
         Optional<Entry> entry = new EntryReader(root, config, vocabularies, type, log).read(folder, area, id, files);
         if (entry.isEmpty()) {
-            unread.add(type.name() + '/' + id);
+            unread.add(folder);
         }
         return entry;
     }
 
-    /** The keys of items that could not be read, after {@link #readEntries}. */
+    /** The folders of items that could not be read, after {@link #readEntries}. */
     Set<String> unread() {
         return unread;
     }

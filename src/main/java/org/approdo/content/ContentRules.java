@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
 import org.approdo.markdown.Heading;
@@ -51,17 +51,13 @@ public final class ContentRules {
     }
 
     private void checkIds(Content content) {
-        // an area that is not shown today, or whose file has an error, is no fault of its items
-        Set<String> areas = new TreeSet<>();
-        content.ofType(Content.REGIONS).forEach(e -> areas.add(e.id()));
-        content.skipped().stream()
-                .filter(k -> k.startsWith(Content.REGIONS + '/'))
-                .forEach(k -> areas.add(k.substring(Content.REGIONS.length() + 1)));
+        Set<String> areas =
+                content.ofType(Content.REGIONS).stream().map(Entry::id).collect(Collectors.toSet());
         var byKey = new TreeMap<String, Entry>();
         for (Entry entry : content.entries()) {
             Span start = entry.source().file().start();
             entry.area()
-                    .filter(a -> !areas.contains(a))
+                    .filter(a -> !areas.contains(a) && !content.isExcused(Content.REGIONS, a))
                     .ifPresent(a -> log.reportUnknown(Rule.UNKNOWN_AREA, start, a, areas));
             Entry earlier = byKey.putIfAbsent(entry.key(), entry);
             if (earlier != null) {

@@ -2,6 +2,7 @@ package org.approdo.locale;
 
 import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.util.ULocale;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -95,6 +96,8 @@ public final class Messages {
                 }
             }
             boolean plain = arguments.isEmpty() && scalar.text().indexOf('\'') < 0;
+            // knows more mistakes than the pattern, such as {count, plurale, …}
+            new MessageFormat(scalar.text(), ULocale.ROOT);
             return new Message(scalar.text(), plain, arguments, scalar.span());
         } catch (IllegalArgumentException e) {
             log.report(

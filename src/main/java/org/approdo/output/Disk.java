@@ -26,7 +26,6 @@ final class Disk implements FileOperations {
             while (rest.hasRemaining()) {
                 channel.write(rest);
             }
-            channel.force(true);
         }
     }
 
@@ -63,9 +62,9 @@ final class Disk implements FileOperations {
     }
 
     @Override
-    public void flush(Path folder) throws IOException {
-        if (Files.getFileAttributeView(folder, PosixFileAttributeView.class) != null) {
-            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+    public void flush(Path path) throws IOException {
+        if (Files.getFileAttributeView(path, PosixFileAttributeView.class) != null) { // not on Windows
+            try (var channel = FileChannel.open(path, StandardOpenOption.READ)) {
                 channel.force(true);
             }
         }

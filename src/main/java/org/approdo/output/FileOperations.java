@@ -9,7 +9,7 @@ interface FileOperations {
     /** Makes a folder and those above it; fine when it is there. */
     void createFolder(Path folder) throws IOException;
 
-    /** Writes a new file, with the folders above it, down to the disk. */
+    /** Writes a new file, with the folders above it. */
     void write(Path file, byte[] bytes) throws IOException;
 
     /** Makes a file appear at a second place, with the folders above it; the two may share their bytes. */
@@ -24,8 +24,8 @@ interface FileOperations {
     /** Deletes a file or an empty folder. */
     void delete(Path path) throws IOException;
 
-    /** Brings the names in a folder down to the disk. */
-    void flush(Path folder) throws IOException;
+    /** Brings a file, or the names in a folder, down to the disk. */
+    void flush(Path path) throws IOException;
 
     /** The folder a file lies in; a file of ours always lies in one. */
     static Path folderOf(Path file) {

@@ -46,6 +46,9 @@ final class LinkAudit {
     record Anchored(String link, String target, String id) {}
 
     void visit(Element element) {
+        if (element.attributesSize() == 0) {
+            return;
+        }
         LOADED.stream().filter(element::hasAttr).forEach(k -> load(element.attr(k)));
         if (element.hasAttr("srcset")) {
             // "a.jpg 1x, b.jpg 2x": the comma parts, the space ends the address

@@ -75,6 +75,9 @@ final class MarkupAudit {
         if (REFUSED_ELEMENTS.contains(name) || (inContent && !CONTENT_ELEMENTS.contains(name))) {
             report.report(Rule.PAGE_MARKUP, "the element '" + name + "'" + where(inContent));
         }
+        if (element.attributesSize() == 0) {
+            return; // asking for them would make an empty list
+        }
         for (Attribute attribute : element.attributes()) {
             String key = attribute.getKey();
             boolean runs = key.startsWith("on") || key.equals("style") || key.equals("srcdoc");

@@ -2,9 +2,11 @@ package org.approdo.output;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
@@ -18,8 +20,8 @@ public final class OutputTree {
     private final List<OutputFile> files;
     private final Map<String, OutputFile> byPath;
 
-    private OutputTree(Map<String, OutputFile> byPath) {
-        this.byPath = byPath;
+    private OutputTree(SortedMap<String, OutputFile> byPath) {
+        this.byPath = new LinkedHashMap<>(byPath); // keeps the order, and is asked for every link of every page
         this.files = List.copyOf(byPath.values());
     }
 

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 
 /** Says where the links of pages lead, as a browser would follow them. */
 final class PageLinks {
+    /** Browsers pass over them, wherever they stand. */
+    private static final Pattern BREAKS = Pattern.compile("[\\t\\r\\n]");
+
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
     private final OutputTree tree;
@@ -53,7 +56,7 @@ final class PageLinks {
      * @param page the path of the page that the link stands on
      */
     Target resolve(String page, String link) {
-        String local = withoutBase(link.strip());
+        String local = withoutBase(BREAKS.matcher(link.strip()).replaceAll(""));
         if (local.startsWith("//") || SCHEME.matcher(local).lookingAt()) {
             return new Elsewhere();
         }
@@ -106,6 +109,9 @@ final class PageLinks {
 
     /** Without {@code .} and {@code ..}; empty when it climbs above the top. */
     private static Optional<String> normalize(String path) {
+        if (!path.startsWith(".") && !path.contains("/.")) {
+            return Optional.of(path);
+        }
         Deque<String> names = new ArrayDeque<>();
         String last = "";
         for (String name : path.split("/", -1)) {

@@ -5,14 +5,13 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Holds the folder in which one build at a time prepares what it publishes. A killed build loses the lock: it is the
@@ -20,7 +19,11 @@ import java.util.UUID;
  */
 final class PublishLock implements Closeable {
     private static final int ATTEMPTS = 100;
-    /** Far behind the text, so that the text can be read where locks forbid reading. */
+
+    /** Of the lock file, in bytes. */
+    private static final int MAX_SIZE = 1 << 16;
+
+    /** Behind all bytes of the file, so that they can be written where locks forbid writing. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final Path folder;
@@ -69,13 +72,15 @@ final class PublishLock implements Closeable {
         }
     }
 
-    /** Whether the locked file is the one that the next build will find: its last holder may just have deleted it. */
+    /**
+     * Whether the locked file is the one that the next build will find: its last holder may just have deleted it. Told by
+     * its size, which is made up, because to open the file by its name and close it again would give up the lock.
+     */
     private static boolean isStillThere(Path folder, FileChannel channel) throws IOException {
-        String mark = UUID.randomUUID().toString();
+        int size = ThreadLocalRandom.current().nextInt(1, MAX_SIZE);
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(mark.getBytes(StandardCharsets.US_ASCII)), 0);
-        return Files.exists(file(folder))
-                && Files.readString(file(folder), StandardCharsets.US_ASCII).equals(mark);
+        channel.write(ByteBuffer.allocate(1), size - 1);
+        return Files.size(file(folder)) == size;
     }
 
     private static Path file(Path folder) {

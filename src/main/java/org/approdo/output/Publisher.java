@@ -18,9 +18,9 @@ import org.approdo.source.SourceFile;
 import org.approdo.source.Span;
 
 /**
- * Makes a tree the contents of a folder, in one step: readers see the whole old or the whole new folder, whatever fails and
- * whenever. What others put there is kept. The folder is prepared in a hidden one beside it, {@code .public.approdo} for
- * {@code public}, which is gone afterwards.
+ * Makes a tree the contents of a folder: readers see the whole old or the whole new folder, whatever fails and whenever.
+ * What others put there is kept. The folder is prepared in a hidden one beside it, {@code .public.approdo} for {@code
+ * public}, which is gone afterwards.
  *
  * <p>Reports {@link Rule#FOREIGN_FOLDER}, {@link Rule#WRITE_FAILED}, and {@link Rule#DUPLICATE_PATH} for a file of others
  * where the tree has one.

@@ -40,7 +40,7 @@ record Staging(Path published, Path fresh, Marker marker, FileOperations files) 
             for (String path : foreign.emptyFolders()) {
                 files.createFolder(fresh.resolve(path));
             }
-            files.write(fresh.resolve(Marker.NAME), after.bytes());
+            write(Marker.NAME, after.bytes());
             if (Files.exists(published)) {
                 files.copyRights(published, fresh);
             }
@@ -61,11 +61,20 @@ record Staging(Path published, Path fresh, Marker marker, FileOperations files) 
             boolean same = hash.equals(marker.hashes().get(file.path()))
                     && isThere(published.resolve(file.path()), bytes.length);
             if (!same) {
-                files.write(fresh.resolve(file.path()), bytes);
+                write(file.path(), bytes);
             }
             return new Staged(file.path(), hash, bytes.length, same);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Flushes only when a folder will be replaced: a first one has no readers yet, and flushing takes most of the time. */
+    private void write(String path, byte[] bytes) throws IOException {
+        Path file = fresh.resolve(path);
+        files.write(file, bytes);
+        if (!marker.hashes().isEmpty()) {
+            files.flush(file);
         }
     }
 

@@ -11,8 +11,9 @@ import java.util.List;
 /**
  * Puts a finished folder in the place of the published one, and leaves nothing behind.
  *
- * <p>Two renames: the published folder becomes {@code old}, then {@code fresh} becomes the published folder. Whenever a run
- * ends, {@link #settle} can tell by what is there how far it came, so the next run mends what a killed one left:
+ * <p>Two renames, since Java has no exchange: the published folder becomes {@code old}, then {@code fresh} becomes the
+ * published folder. For the microseconds between them there is none. Whenever a run ends, {@link #settle} can tell by what
+ * is there how far it came, so the next run mends what a killed one left:
  *
  * <pre>
  * old  published  meaning               what is done

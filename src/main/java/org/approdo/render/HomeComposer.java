@@ -1,5 +1,6 @@
 package org.approdo.render;
 
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import org.approdo.content.Entry;
 import org.approdo.content.vocabulary.Vocabulary;
@@ -12,19 +13,25 @@ final class HomeComposer {
 
     private final Reader reader;
     private final ListComposer lists;
+    private final ContactCards cards;
 
-    HomeComposer(Reader reader, ListComposer lists) {
+    HomeComposer(Reader reader, ListComposer lists, ContactCards cards) {
         this.reader = reader;
         this.lists = lists;
+        this.cards = cards;
     }
 
-    /** The start page of a language. */
+    /**
+     * The start page of a language.
+     *
+     * @param helplines cards with a number to call
+     */
     public record HomeView(
             List<ListComposer.TermView> lifeAreas,
             List<ListComposer.TermView> topics,
             List<ListComposer.TermView> languages,
             List<ItemView> guides,
-            List<ItemView> helplines,
+            List<SafeString> helplines,
             LinkView homeArea,
             List<LinkView> regions,
             List<ItemView> news) {}
@@ -39,9 +46,10 @@ final class HomeComposer {
                 terms("topics"),
                 terms("languages"),
                 items("guides", 6),
-                lists.items(site.config().helplines().stream()
+                site.config().helplines().stream()
                         .flatMap(h -> site.references().find("contact-points", h.text()).stream())
-                        .toList()),
+                        .map(e -> Markup.html(cards.card(reader, e, reader.locale())))
+                        .toList(),
                 site.areas().find(home).map(a -> reader.link(a.entry())).orElseThrow(),
                 regions.isEmpty()
                         ? List.of()

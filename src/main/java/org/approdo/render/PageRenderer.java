@@ -169,7 +169,7 @@ public final class PageRenderer {
             template = "home.peb";
             title = reader.word("home.title");
             description = reader.word("home.lead");
-            views.put("home", new HomeComposer(reader, lists).compose());
+            views.put("home", new HomeComposer(reader, lists, cards).compose());
         }
         views.put("title", title);
         views.put("frame", frames.compose(page, reader, title, description));

@@ -240,7 +240,7 @@ final class ValueComposer {
             String days = weekdays(language.days());
             String note = Stream.of(mode, days)
                     .filter(s -> !s.isEmpty())
-                    .reduce((a, b) -> a + ", " + b)
+                    .reduce((a, b) -> a + reader.word("list.comma") + b)
                     .orElse("");
             boolean linked = vocabulary != null && vocabulary.pages() && Site.isPublic(entry);
             String href = linked ? reader.href("/languages/" + language.code() + "/") : "";

@@ -17,6 +17,9 @@ record TreeAnswers(OutputTree tree, String basePath) {
             return Answer.plain(405, "This preview only shows pages").with("Allow", "GET, HEAD");
         }
         String address = Optional.ofNullable(request.uri().getPath()).orElse("");
+        if (request.uri().isAbsolute() || request.uri().toString().startsWith("//")) {
+            return notFound(""); // names a host of its own; browsers ask servers for paths
+        }
         if (!address.startsWith(basePath + "/")) {
             boolean top = address.equals("/") || address.equals(basePath);
             return top ? redirect("", request) : notFound("");

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.approdo.content.Content;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.content.Facts;
@@ -33,10 +34,13 @@ final class LinkChecker {
     private final Site site;
     private final Diagnostics log;
     private final TreeSet<String> paths = new TreeSet<>();
+    /** What has errors of its own is not judged by what others expect of it. */
+    private final Set<String> faulty;
 
     LinkChecker(Site site, Diagnostics log) {
         this.site = site;
         this.log = log;
+        this.faulty = log.faultyFiles();
         paths.add("/");
         site.content().types().keySet().forEach(t -> paths.add('/' + t + '/'));
         for (Vocabulary vocabulary : site.content().vocabularies().values()) {
@@ -51,12 +55,14 @@ final class LinkChecker {
             paths.add(entry.path());
             entry.facts().aliases().stream().map(Facts.Alias::path).forEach(paths::add);
         }
+        site.content().unread().forEach(f -> paths.add(f.substring("content".length()) + '/'));
     }
 
     void check() {
         SiteConfig config = site.config();
         config.helplines().forEach(h -> site.references().resolve("contact-points", h.text(), h.span()));
-        if (site.areas().find(config.homeArea()).isEmpty()) {
+        boolean readable = !site.content().unread().contains("content/" + Content.REGIONS + '/' + config.homeArea());
+        if (site.areas().find(config.homeArea()).isEmpty() && readable) {
             String hint = "add content/regions/%s/, or correct home-area".formatted(config.homeArea());
             SourceFile file = config.file();
             Span place = file.span(0, file.text().length()).find("home-area");
@@ -98,15 +104,19 @@ final class LinkChecker {
 
     private void checkLink(Part.Href href, Entry entry, EntryText text) {
         if (href.target() instanceof LinkTarget.SamePage same) {
-            checkAnchor(same.anchor(), site.anchors().of(entry, text.locale()), href.span());
+            if (!faulty.contains(entry.source().file().path())) {
+                checkAnchor(same.anchor(), site.anchors().of(entry, text.locale()), href.span());
+            }
         } else if (href.target() instanceof LinkTarget.Page page) {
             if (!paths.contains(page.path())) {
-                log.reportUnknown(Rule.BROKEN_LINK, href.span(), page.path(), paths);
+                if (faulty.isEmpty() || isBelowType(page.path())) {
+                    log.reportUnknown(Rule.BROKEN_LINK, href.span(), page.path(), paths);
+                }
                 return;
             }
             Optional<Entry> target = byPath(page.path());
             target.ifPresent(t -> site.references().remember(entry, t));
-            if (!page.anchor().isEmpty()) {
+            if (!page.anchor().isEmpty() && !isFaulty(page.path(), target)) {
                 List<String> anchors =
                         target.map(t -> site.anchors().of(t, t.sourceLocale())).orElse(List.of());
                 checkAnchor(page.anchor(), anchors, href.span().find('#' + page.anchor()));
@@ -114,9 +124,20 @@ final class LinkChecker {
         }
     }
 
+    /** Whether a page can only be an item's; lists and terms may be missing because a type or vocabulary has errors. */
+    private boolean isBelowType(String path) {
+        return site.content().types().containsKey(path.split("/", -1)[1]);
+    }
+
+    private boolean isFaulty(String path, Optional<Entry> target) {
+        return target.map(t -> faulty.contains(t.source().file().path()))
+                .orElse(site.content().unread().contains("content" + path.substring(0, path.length() - 1)));
+    }
+
     private Optional<Entry> byPath(String path) {
-        String[] names = path.substring(1, path.length() - 1).split("/", -1);
-        return names.length < 2 ? Optional.empty() : site.references().find(names[0], names[names.length - 1]);
+        // a slash at both ends gives an empty name before the type and one behind the id
+        String[] names = path.split("/", -1);
+        return names.length < 4 ? Optional.empty() : site.references().find(names[1], names[names.length - 2]);
     }
 
     private void checkAnchor(String anchor, List<String> anchors, Span span) {
@@ -139,13 +160,19 @@ final class LinkChecker {
         }
         Set<String> types = site.content().types().keySet();
         if (!types.contains(section.get().type())) {
-            log.reportUnknown(Rule.UNKNOWN_TYPE, shortcode.span(), section.get().type(), types);
+            if (faulty.isEmpty()) {
+                log.reportUnknown(
+                        Rule.UNKNOWN_TYPE, shortcode.span(), section.get().type(), types);
+            }
             return;
         }
         Optional<Entry> target =
                 site.references().resolve(section.get().type(), section.get().item(), shortcode.span());
         target.ifPresent(t -> {
             site.references().remember(entry, t);
+            if (faulty.contains(t.source().file().path())) {
+                return;
+            }
             if (sectionOf(t, section.get().anchor()).isEmpty()) {
                 List<String> anchors = t.source().body().anchors();
                 log.reportUnknown(

@@ -24,12 +24,12 @@ import org.approdo.source.Suggestion;
 public final class References {
     private final Map<String, Entry> byKey = new TreeMap<>();
     private final Map<String, Set<String>> namedBy = new TreeMap<>();
-    private final Set<String> skipped;
+    private final Content content;
     private final Diagnostics log;
 
     private References(Content content, Diagnostics log) {
         content.entries().forEach(e -> byKey.put(e.key(), e));
-        this.skipped = content.skipped();
+        this.content = content;
         this.log = log;
     }
 
@@ -70,7 +70,7 @@ public final class References {
     Optional<Entry> resolve(String type, String target, Span span) {
         Optional<Entry> entry = find(type, target);
         String id = target.substring(target.indexOf('/') + 1);
-        if (entry.isEmpty() && !skipped.contains(type + '/' + id)) {
+        if (entry.isEmpty() && !content.isExcused(type, id)) {
             List<String> known = byKey.values().stream()
                     .filter(e -> e.type().name().equals(type))
                     .map(Entry::id)

@@ -3,7 +3,9 @@ package org.approdo.source;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Collects the findings of a run. Stages report everything they find and go on; the pipeline stops between stages.
@@ -34,6 +36,14 @@ public final class Diagnostics {
 
     public synchronized long errors() {
         return found.stream().filter(d -> d.severity() == Severity.ERROR).count();
+    }
+
+    /** The files that have errors. */
+    public synchronized Set<String> faultyFiles() {
+        return found.stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .map(d -> d.span().file().path())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** All findings by file, place and rule. */
