@@ -58,7 +58,7 @@ final class AcceptCommand implements Callable<Integer> {
                         .filter(d -> d.severity() == Severity.ERROR)
                         .toList());
         console.println("nothing was accepted: correct the errors first");
-        return Main.FINDINGS;
+        return config == null ? Main.WRONG_USE : Main.FINDINGS;
     }
 
     private int accept(Path root, Content content) throws IOException {

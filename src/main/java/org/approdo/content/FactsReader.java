@@ -133,11 +133,15 @@ final class FactsReader {
     private Optional<LocalDate> date(MappingReader reader, String key) {
         return reader.scalar(key).flatMap(s -> {
             try {
-                return Optional.of(LocalDate.parse(s.text()));
+                // LocalDate would take years of nine digits too
+                if (s.text().length() == "2026-11-02".length()) {
+                    return Optional.of(LocalDate.parse(s.text()));
+                }
             } catch (DateTimeException e) {
-                log.report(Rule.BAD_DATE, s.span(), s.text());
-                return Optional.empty();
+                // reported below
             }
+            log.report(Rule.BAD_DATE, s.span(), s.text());
+            return Optional.empty();
         });
     }
 }

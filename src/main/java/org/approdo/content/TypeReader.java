@@ -1,11 +1,11 @@
 package org.approdo.content;
 
-import java.time.DateTimeException;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.approdo.content.field.Field;
 import org.approdo.content.field.FieldReader;
 import org.approdo.source.Diagnostics;
@@ -22,6 +22,10 @@ import org.approdo.source.YamlReader;
  * Rule#BAD_PERIOD_LENGTH}, and through {@link FieldReader} what is wrong in a field.
  */
 final class TypeReader {
+    /** Short enough to be added to any date. */
+    private static final Pattern LENGTH =
+            Pattern.compile("P(?=[0-9])([0-9]{1,2}Y)?([0-9]{1,3}M)?([0-9]{1,3}W)?([0-9]{1,4}D)?");
+
     private final Set<String> vocabularies;
     private final Set<String> types;
     private final Diagnostics log;
@@ -126,12 +130,14 @@ final class TypeReader {
         Optional<YamlNode.Scalar> every = reader.scalar("every");
         reader.finish();
         return every.flatMap(s -> {
-            try {
-                return Optional.of(Period.parse(s.text()));
-            } catch (DateTimeException e) {
+            Optional<Period> length = Optional.of(s.text())
+                    .filter(t -> LENGTH.matcher(t).matches())
+                    .map(Period::parse)
+                    .filter(p -> !p.isZero());
+            if (length.isEmpty()) {
                 log.report(Rule.BAD_PERIOD_LENGTH, s.span(), s.text());
-                return Optional.empty();
             }
+            return length;
         });
     }
 }

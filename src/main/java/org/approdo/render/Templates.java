@@ -69,6 +69,10 @@ final class Templates {
         } catch (PebbleException e) {
             report(name, e);
             throw new BrokenTemplate(e);
+        } catch (StackOverflowError e) {
+            SourceFile file = SourceFile.named("templates/" + name);
+            log.report(Rule.TEMPLATE, file.start(), "it extends or includes itself without end");
+            throw new BrokenTemplate(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
