@@ -100,6 +100,9 @@ final class NewCommand implements Callable<Integer> {
         content.entry(name, id).ifPresent(e -> {
             throw new WrongUse("'%s' is also the id of %s; take another".formatted(id, e.folder()));
         });
+        if (content.skipped().contains(name + '/' + id)) {
+            throw new WrongUse("'%s' is also the id of an item that is not shown today; take another".formatted(id));
+        }
         String folder = "content/" + String.join("/", words);
         LocaleTag tag = tag(config).orElse(config.sourceLocale());
         return write(root.resolve(folder), tag, type, Skeleton.ofItem(type, content.vocabularies()));
@@ -111,6 +114,10 @@ final class NewCommand implements Callable<Integer> {
                     "write new translation TYPE/ID --locale TAG, for example new translation guides/casa --locale ar");
         }
         String[] names = words.get(1).split("/", -1);
+        String key = names[0] + '/' + names[names.length - 1];
+        if (content.skipped().contains(key)) {
+            throw new WrongUse("'%s' is not shown today; translate it when it is ready".formatted(key));
+        }
         Entry entry = content.entry(names[0], names[names.length - 1])
                 .orElseThrow(() -> new WrongUse("there is no item '%s'".formatted(words.get(1))));
         LocaleTag tag = tag(config).orElseThrow(() -> new WrongUse("name the language with --locale"));

@@ -1,19 +1,14 @@
 package org.approdo.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
-import java.time.DayOfWeek;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.approdo.content.Entry;
 import org.approdo.content.field.Field;
 import org.approdo.content.field.FieldType;
-import org.approdo.content.field.OpeningHours;
 import org.approdo.content.field.SpokenLanguage;
 import org.approdo.content.field.Value;
 import org.approdo.content.vocabulary.Vocabulary;
@@ -27,6 +22,7 @@ final class ValueComposer {
     private final ContactCards cards;
     private final Entry entry;
     private final Set<String> shownContacts;
+    private final TimeComposer times;
 
     ValueComposer(Reader reader, ContactCards cards, Entry entry) {
         this(reader, cards, entry, Set.of());
@@ -43,6 +39,7 @@ final class ValueComposer {
         this.cards = cards;
         this.entry = entry;
         this.shownContacts = shownContacts;
+        this.times = new TimeComposer(reader);
     }
 
     /** Empty when there is nothing to show: an empty list, a reference to an item that is not shown today. */
@@ -143,7 +140,7 @@ final class ValueComposer {
             return composePlace(value);
         }
         if (value instanceof Value.Hours hours) {
-            return composeHours(hours.hours());
+            return times.composeHours(hours.hours());
         }
         return value instanceof Value.Languages languages ? composeLanguages(languages) : composeFormatted(value);
     }
@@ -156,7 +153,7 @@ final class ValueComposer {
             return ValueView.text("text", reader.formats().dateTime(moment.at()));
         }
         if (value instanceof Value.Period period) {
-            return ValueView.text("text", period(period));
+            return ValueView.text("text", times.period(period));
         }
         if (value instanceof Value.Flag flag) {
             return ValueView.text("text", reader.word(flag.on() ? "value.yes" : "value.no"));
@@ -169,22 +166,10 @@ final class ValueComposer {
         }
         if (value instanceof Value.Recurrence recurrence) {
             String every = reader.word(recurrence.rhythm().monthly() ? "value.monthly" : "value.weekly");
-            String days = weekdays(recurrence.rhythm().days());
+            String days = times.weekdays(recurrence.rhythm().days());
             return ValueView.text("text", days.isEmpty() ? every : every + " · " + days);
         }
         throw new IllegalArgumentException("no view for " + value);
-    }
-
-    private String period(Value.Period period) {
-        String from = moment(period.from(), period.timed());
-        return period.to()
-                .filter(to -> !to.equals(period.from()))
-                .map(to -> reader.word("value.period", Map.of("from", from, "to", moment(to, period.timed()))))
-                .orElse(from);
-    }
-
-    private String moment(LocalDateTime at, boolean timed) {
-        return timed ? reader.formats().dateTime(at) : reader.formats().date(at.toLocalDate());
     }
 
     private ValueView composeChoice(Value.Choice choice) {
@@ -237,7 +222,7 @@ final class ValueComposer {
             String mode = language.mode() == SpokenLanguage.Mode.SPOKEN
                     ? ""
                     : reader.word("language-mode." + language.mode().word());
-            String days = weekdays(language.days());
+            String days = times.weekdays(language.days());
             String note = Stream.of(mode, days)
                     .filter(s -> !s.isEmpty())
                     .reduce((a, b) -> a + reader.word("list.comma") + b)
@@ -248,48 +233,6 @@ final class ValueComposer {
             views.add(note.isEmpty() ? link : ValueView.list("line", List.of(link, ValueView.text("text", note))));
         }
         return ValueView.list("inline", views);
-    }
-
-    private String weekdays(Collection<DayOfWeek> days) {
-        return days.isEmpty()
-                ? ""
-                : reader.formats()
-                        .list(days.stream().map(reader.formats()::weekday).toList());
-    }
-
-    private ValueView composeHours(OpeningHours hours) {
-        if (hours.always()) {
-            return ValueView.text("text", reader.word("hours.always"));
-        }
-        var rows = new ArrayList<ValueView.RowView>();
-        for (DayOfWeek day : reader.formats().week()) {
-            List<OpeningHours.Slot> slots = hours.weekly().getOrDefault(day, List.of());
-            String times = slots.isEmpty() ? "" : join(slots);
-            boolean appointment = hours.byAppointment().contains(day);
-            String text = appointment
-                    ? times.isEmpty()
-                            ? reader.word("hours.by-appointment")
-                            : times + " · " + reader.word("hours.by-appointment")
-                    : times.isEmpty() ? reader.word("hours.closed") : times;
-            rows.add(new ValueView.RowView(reader.formats().weekday(day), text, slots.isEmpty() && !appointment));
-        }
-        for (OpeningHours.Exceptional exception : hours.exceptions()) {
-            if (!exception.to().isBefore(reader.site().day())) {
-                String from = reader.formats().date(exception.from());
-                String days = exception.from().equals(exception.to())
-                        ? from
-                        : reader.word(
-                                "value.period",
-                                Map.of("from", from, "to", reader.formats().date(exception.to())));
-                String text = exception.open().isEmpty() ? reader.word("hours.closed") : join(exception.open());
-                rows.add(new ValueView.RowView(days, text, true));
-            }
-        }
-        return new ValueView("hours", "", Markup.NONE, Markup.NONE, "", List.of(), rows);
-    }
-
-    private static String join(List<OpeningHours.Slot> slots) {
-        return String.join(", ", slots.stream().map(OpeningHours.Slot::toString).toList());
     }
 
     /** An address without scheme and end slash, as people say it. */
