@@ -17,12 +17,17 @@ final class TimeComposer {
         this.reader = reader;
     }
 
+    /** One day, from day to day, or from time to time of one day. */
     String period(Value.Period period) {
         String from = moment(period.from(), period.timed());
-        return period.to()
-                .filter(to -> !to.equals(period.from()))
-                .map(to -> reader.word("value.period", Map.of("from", from, "to", moment(to, period.timed()))))
-                .orElse(from);
+        LocalDateTime end = period.end();
+        if (end.equals(period.from())) {
+            return from;
+        }
+        if (period.timed() && end.toLocalDate().equals(period.from().toLocalDate())) {
+            return from + " – " + reader.formats().time(end);
+        }
+        return reader.word("value.period", Map.of("from", from, "to", moment(end, period.timed())));
     }
 
     private String moment(LocalDateTime at, boolean timed) {
