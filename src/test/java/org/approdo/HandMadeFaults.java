@@ -5,31 +5,46 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
 import org.approdo.output.OutputFile;
+import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
 import org.approdo.output.Publisher;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.Json;
+import org.approdo.source.SourceFile;
+import org.approdo.source.YamlNode;
+import org.approdo.source.YamlReader;
 
 /** Faults that the files of a fixture cannot hold, by the fixture's name. */
 final class HandMadeFaults {
     private static final String PAGE = "content/pages/about/index.it.md";
     private static final String FRONT = "---\ntitle: Chi siamo\norder: 1\n---\n\n";
 
-    private static final Map<String, Function<TestSite, List<Diagnostic>>> FAULTS = Map.of(
-            "file-too-large", site -> found(site.write(PAGE, FRONT + "parola ".repeat(80_000))),
-            "file-too-large--prose", site -> found(site.write(PAGE, FRONT + "parola ".repeat(40_000))),
-            "bad-encoding", HandMadeFaults::latin1,
-            "symbolic-link", HandMadeFaults::link,
-            "page-weight", HandMadeFaults::heavyPage,
-            "foreign-folder", HandMadeFaults::foreignFolder,
-            "write-failed", HandMadeFaults::noFolder);
+    private static final Map<String, Function<TestSite, List<Diagnostic>>> FAULTS = Map.ofEntries(
+            entry("file-too-large", site -> found(site.write(PAGE, FRONT + "parola ".repeat(80_000)))),
+            entry("file-too-large--prose", site -> found(site.write(PAGE, FRONT + "parola ".repeat(40_000)))),
+            entry("bad-encoding", HandMadeFaults::latin1),
+            entry("symbolic-link", HandMadeFaults::link),
+            entry("bad-message", HandMadeFaults::brokenMessages),
+            entry("yaml-syntax--locale", HandMadeFaults::brokenLocale),
+            entry("message-arguments", HandMadeFaults::otherArguments),
+            entry("missing-message", HandMadeFaults::missingMessage),
+            entry("page-weight", site -> heavyPage()),
+            entry("foreign-folder", HandMadeFaults::foreignFolder),
+            entry("write-failed", HandMadeFaults::noFolder));
 
     private HandMadeFaults() {}
+
+    private static Map.Entry<String, Function<TestSite, List<Diagnostic>>> entry(
+            String fixture, Function<TestSite, List<Diagnostic>> fault) {
+        return Map.entry(fixture, fault);
+    }
 
     /** What is found in a site once the fault is in it. */
     static List<Diagnostic> find(String fixture, TestSite site) {
@@ -47,21 +62,69 @@ final class HandMadeFaults {
 
     private static List<Diagnostic> link(TestSite site) {
         try {
-            Files.createSymbolicLink(site.root().resolve("content/pages/about/notes.txt"), Path.of("/etc/hostname"));
+            Files.createSymbolicLink(site.root().resolve("content/pages/about/notes.txt"), Path.of("index.it.md"));
             return found(site);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Words that do not compress. */
-    private static List<Diagnostic> heavyPage(TestSite site) {
-        var random = new Random(42);
-        var text = new StringBuilder(FRONT);
-        for (int i = 0; i < 6_000; i++) {
-            text.append(Long.toString(random.nextLong() >>> 8, 36)).append(i % 10 == 0 ? "\n\n" : " ");
+    private static List<Diagnostic> brokenMessages(TestSite site) {
+        above(site, "it", "extra: {open: aperto, count: \"{n, plural, one {#} other {#}}\"}");
+        above(site, "en", "extra: {open: \"open {n\", count: \"{n, plural, one {#} other {#}}\"}");
+        above(site, "ar", "extra: {open: مفتوح, count: \"{n, plural, one {#}}\"}");
+        return found(site);
+    }
+
+    private static List<Diagnostic> brokenLocale(TestSite site) {
+        above(site, "en", "extra: [open");
+        return found(site);
+    }
+
+    private static List<Diagnostic> otherArguments(TestSite site) {
+        above(site, "it", "extra: pagina {number} di {last}");
+        above(site, "en", "extra: page {numero} of {last}");
+        above(site, "ar", "extra: \"{number}\"");
+        return found(site);
+    }
+
+    private static List<Diagnostic> missingMessage(TestSite site) {
+        above(site, "it", "extra: in più");
+        above(site, "ar", "extra: إضافي");
+        Path english = site.root().resolve("locales/en.yml");
+        var file = new SourceFile("en.yml", Golden.read(english));
+        Object words = plain(YamlReader.readMapping(file, new Diagnostics()).orElseThrow());
+        // in one line, so that its end does not move when words are added to the base site
+        return found(site.write("locales/en.yml", Json.write(words) + '\n'));
+    }
+
+    /** Adds a line above the words of a language. */
+    private static void above(TestSite site, String locale, String line) {
+        String path = "locales/" + locale + ".yml";
+        site.write(path, line + '\n' + Golden.read(site.root().resolve(path)));
+    }
+
+    private static Object plain(YamlNode node) {
+        if (!(node instanceof YamlNode.Mapping mapping)) {
+            return ((YamlNode.Scalar) node).text();
         }
-        return found(site.write(PAGE, text.toString()));
+        var words = new LinkedHashMap<String, Object>();
+        mapping.members().forEach(m -> words.put(m.key(), plain(m.value())));
+        return words;
+    }
+
+    /** A page of words that do not compress. */
+    private static List<Diagnostic> heavyPage() {
+        var random = new Random(42);
+        var html = new StringBuilder("<!doctype html><html lang=\"it\" dir=\"ltr\"><title>x</title><h1>x</h1><p>");
+        for (int i = 0; i < 4_000; i++) {
+            html.append(Long.toString(random.nextLong() >>> 8, 36)).append(' ');
+        }
+        var log = new Diagnostics();
+        OutputFile page = OutputFile.text("it/pages/about/index.html", PAGE, html.toString());
+        OutputTree tree = OutputTree.merge(log, List.of(page));
+        OutputRules.check(tree, OutputRules.Settings.of("https://example.org"), log);
+        return log.sorted();
     }
 
     private static List<Diagnostic> foreignFolder(TestSite site) {

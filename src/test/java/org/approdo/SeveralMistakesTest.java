@@ -80,10 +80,10 @@ class SeveralMistakesTest {
                   ---
                   ^
                   hint: give one of the two another folder name
-                content/organisations/italia/ente/index.it.yml:2:1: error: a tab in the indentation [yaml-tab]
+                content/organisations/italia/ente/index.it.yml:2:1: error: a tab where spaces belong [yaml-tab]
                    Ente di prova
                   ^
-                  hint: indent with spaces, two for each level
+                  hint: write spaces; indent with two for each level
                 content/pages/about/index.fr.md:1:1: error: the site has no locale 'fr' [unknown-locale]
                   hint: known are: it, en, ar
                 """);

@@ -7,9 +7,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.approdo.source.Diagnostic;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.Severity;
 
 /**
  * A small site for a test: the base of {@code src/test/resources/base-site}, and files laid over it.
@@ -76,6 +81,16 @@ public final class TestSite {
         }
     }
 
+    /** Puts text at the end of a file. */
+    public TestSite append(String path, String text) {
+        try {
+            Files.writeString(root.resolve(path), text, StandardOpenOption.APPEND);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public TestSite delete(String path) {
         try {
             Files.delete(root.resolve(path));
@@ -95,12 +110,56 @@ public final class TestSite {
 
     /** The text of a page or file: {@code it/pages/about/index.html}. */
     public String page(String path) {
-        Generated generated = generate();
+        return page(generate(), path);
+    }
+
+    /** The text of a page or file of a site that was made already. */
+    public static String page(Generated generated, String path) {
         return generated
                 .tree()
                 .flatMap(t -> t.file(path))
                 .map(f -> new String(f.bytes(), StandardCharsets.UTF_8))
-                .orElseThrow(() -> new AssertionError("no " + path + "; found: " + generated.diagnostics()));
+                .orElseThrow(() -> new AssertionError("no " + path + "; found: "
+                        + generated.diagnostics().stream()
+                                .map(Diagnostic::message)
+                                .toList()));
+    }
+
+    /** What came of no run yet, for a field that is set before each test. */
+    public static Generated nothing() {
+        return Generated.failed(new Diagnostics());
+    }
+
+    /** What is wrong with the site, each as {@code path:line:column: message [rule]; hint}. */
+    public List<String> errors() {
+        return errors(generate());
+    }
+
+    /** What was wrong with a site that was made already. */
+    public static List<String> errors(Generated generated) {
+        return generated.diagnostics().stream()
+                .filter(d -> d.severity() == Severity.ERROR)
+                .map(d -> "%s:%s:%s: %s [%s]%s"
+                        .formatted(
+                                d.span().file().path(),
+                                d.span().line(),
+                                d.span().column(),
+                                d.message(),
+                                d.rule().id(),
+                                d.hint().isEmpty() ? "" : "; " + d.hint()))
+                .toList();
+    }
+
+    /** Copies a folder over another, whose files of the same name go. */
+    public static void replace(Path from, Path to) {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.deleteIfExists(to.resolve(from.relativize(file).toString()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        copy(from, to);
     }
 
     /** Copies a folder with everything in it. */

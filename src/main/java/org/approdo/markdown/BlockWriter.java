@@ -18,6 +18,7 @@ import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.ext.tables.TableHead;
 import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,12 +33,12 @@ import org.approdo.source.Span;
 /**
  * Walks the blocks of a parsed text. Nodes it does not know are left out with a diagnostic, never passed through.
  *
- * <p>Reports {@link Rule#RAW_HTML}, {@link Rule#UNKNOWN_CALLOUT}, {@link Rule#MARKDOWN_TOO_COMPLEX}, and the rules of
- * {@link HeadingReader} and {@link InlineWriter}.
+ * <p>Reports {@link Rule#RAW_HTML}, {@link Rule#UNKNOWN_CALLOUT}, {@link Rule#UNUSED_FOOTNOTE}, {@link
+ * Rule#MARKDOWN_TOO_COMPLEX}, and the rules of {@link HeadingReader} and {@link InlineWriter}.
  */
 final class BlockWriter {
     private static final int MAX_DEPTH = 24;
-    private static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]+)][ \\t]*(\\r?\\n|$)");
+    private static final Pattern CALLOUT = Pattern.compile("\\[!([A-Za-z]+)](?![(\\[{])(?:[ \\t]*(?:\\r?\\n|$))?");
 
     private final MarkdownReader.Text text;
     private final Node tree;
@@ -54,8 +55,13 @@ final class BlockWriter {
 
     Document write() {
         var blocks = new ArrayList<Block>();
+        var notes = new ArrayList<FootnoteBlock>();
         for (Node node = tree.getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Reference || node instanceof FootnoteBlock) {
+            if (node instanceof Reference) {
+                continue;
+            }
+            if (node instanceof FootnoteBlock footnote) {
+                notes.add(footnote);
                 continue;
             }
             var out = new HtmlWriter();
@@ -68,6 +74,8 @@ final class BlockWriter {
             }
         }
         writeFootnotes().ifPresent(blocks::add);
+        notes.removeAll(footnotes.cited());
+        notes.forEach(n -> log.report(Rule.UNUSED_FOOTNOTE, span(n), n.getText().toString()));
         return new Document(blocks, headings.all());
     }
 
@@ -118,9 +126,9 @@ final class BlockWriter {
     }
 
     private void writeParagraph(Node node, HtmlWriter out) {
-        Optional<Shortcode> alone = soleShortcode(node);
-        if (alone.isPresent()) {
-            out.countWords(alone.get().target()).hole(new Part.Call(alone.get(), true));
+        List<Shortcode> alone = shortcodesAlone(node);
+        if (!alone.isEmpty()) {
+            alone.forEach(s -> out.countWords(s.target()).hole(new Part.Call(s, true)));
         } else if (node.getParent() instanceof ListItem item && isTight(item)) {
             inlines(out).writeChildren(node);
         } else {
@@ -134,10 +142,18 @@ final class BlockWriter {
         return item.getParent() instanceof ListBlock list && list.isTight();
     }
 
-    private Optional<Shortcode> soleShortcode(Node paragraph) {
-        var chars = paragraph.getChars().trim();
-        boolean only = chars.length() > 0 && chars.toString().chars().allMatch(c -> c == MarkdownReader.SHORTCODE);
-        return only ? Optional.ofNullable(text.shortcodes().get(chars.getStartOffset())) : Optional.empty();
+    /** The shortcodes of a paragraph in which each line is one; else none. */
+    private List<Shortcode> shortcodesAlone(Node paragraph) {
+        var alone = new ArrayList<Shortcode>();
+        for (BasedSequence line : ((com.vladsch.flexmark.util.ast.Block) paragraph).getContentLines()) {
+            BasedSequence typed = line.trim();
+            Shortcode shortcode = text.shortcodes().get(typed.getStartOffset());
+            if (shortcode == null || shortcode.length() != typed.length()) {
+                return List.of();
+            }
+            alone.add(shortcode);
+        }
+        return alone;
     }
 
     private void writeList(ListBlock list, HtmlWriter out, int depth) {

@@ -30,6 +30,8 @@ final class HeadingReader {
     private final Diagnostics log;
     private final List<Heading> headings = new ArrayList<>();
     private final Map<String, Heading> byAnchor = new TreeMap<>();
+    /** By anchor, the number that the last heading of the same words got. */
+    private final Map<String, Integer> numbers = new TreeMap<>();
 
     HeadingReader(MarkdownReader.Text text, int topLevel, Diagnostics log) {
         this.text = text;
@@ -99,11 +101,11 @@ final class HeadingReader {
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^[-0-9]+|-+$", "");
-        String base =
-                plain.isEmpty() ? "section-" + (headings.size() + 1) : plain.substring(0, Math.min(50, plain.length()));
+        String cut = plain.substring(0, Math.min(50, plain.length())).replaceAll("-+$", "");
+        String base = cut.isEmpty() ? "section-" + (headings.size() + 1) : cut;
         String anchor = base;
-        for (int i = 2; byAnchor.containsKey(anchor); i++) {
-            anchor = base + '-' + i;
+        while (byAnchor.containsKey(anchor)) {
+            anchor = base + '-' + numbers.merge(base, 2, (last, first) -> last + 1);
         }
         return anchor;
     }

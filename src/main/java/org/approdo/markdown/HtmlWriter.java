@@ -106,9 +106,14 @@ final class HtmlWriter {
         return this;
     }
 
-    /** The number of a footnote, with a link to it. */
-    HtmlWriter footnoteMark(int number) {
-        html.append("<sup><a id=\"fnref-%1$s\" href=\"#fn-%1$s\">%1$s</a></sup>".formatted(number));
+    /**
+     * The number of a footnote, with a link to it.
+     *
+     * @param first whether it is the first mention, to which the footnote links back
+     */
+    HtmlWriter footnoteMark(int number, boolean first) {
+        String id = first ? " id=\"fnref-" + number + '"' : "";
+        html.append("<sup><a%s href=\"#fn-%s\">%s</a></sup>".formatted(id, number, number));
         return this;
     }
 

@@ -17,6 +17,7 @@ import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.TextBase;
 import com.vladsch.flexmark.ext.footnotes.Footnote;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.ast.TextCollectingVisitor;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
@@ -31,12 +32,14 @@ import org.approdo.source.Span;
 /**
  * Walks the words, links and marks inside a block.
  *
- * <p>Reports {@link Rule#RAW_HTML}, {@link Rule#BAD_LINK}, {@link Rule#UNRESOLVED_LINK}, {@link Rule#BAD_FOOTNOTE}, {@link
- * Rule#BAD_LANGUAGE}, {@link Rule#MARKDOWN_TOO_COMPLEX}.
+ * <p>Reports {@link Rule#RAW_HTML}, {@link Rule#BAD_LINK}, {@link Rule#EMPTY_LINK}, {@link Rule#NESTED_LINK}, {@link
+ * Rule#UNRESOLVED_LINK}, {@link Rule#STRAY_MARK}, {@link Rule#BAD_FOOTNOTE}, {@link Rule#BAD_LANGUAGE}, {@link
+ * Rule#MARKDOWN_TOO_COMPLEX}.
  */
 final class InlineWriter {
     private static final int MAX_DEPTH = 32;
     private static final Pattern LANGUAGE_MARK = Pattern.compile("\\{lang=([^}\\s]{0,20})}");
+    private static final Pattern STRAY_MARK = Pattern.compile("(?<!\\\\)\\{(?:lang=|#)[^}\\s]{0,20}}?");
     private static final Pattern LANGUAGE_TAG = Pattern.compile("[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?");
 
     private final MarkdownReader.Text text;
@@ -45,6 +48,7 @@ final class InlineWriter {
     private final Diagnostics log;
     private int depth;
     private int skipBefore;
+    private boolean insideLink;
 
     InlineWriter(MarkdownReader.Text text, HtmlWriter out, BlockWriter.Footnotes footnotes, Diagnostics log) {
         this.text = text;
@@ -87,7 +91,8 @@ final class InlineWriter {
         } else if (node instanceof Code code) {
             String typed = text.markdown()
                     .substring(code.getText().getStartOffset(), code.getText().getEndOffset());
-            out.open(Element.CODE).text(typed.replaceAll("\\s+", " ").strip()).close(Element.CODE);
+            String plain = node.getAncestorOfType(TableCell.class) == null ? typed : typed.replace("\\|", "|");
+            out.open(Element.CODE).text(plain.replaceAll("\\s+", " ").strip()).close(Element.CODE);
         } else if (node instanceof SoftLineBreak) {
             out.text("\n");
         } else if (node instanceof HardLineBreak) {
@@ -114,10 +119,8 @@ final class InlineWriter {
         } else if (node instanceof ImageRef reference) {
             Reference target = reference.getReferenceNode(node.getDocument());
             if (target == null) {
-                log.report(
-                        Rule.UNRESOLVED_LINK,
-                        span(node),
-                        reference.getReference().toString());
+                log.report(Rule.UNRESOLVED_LINK, span(node), typed(reference.getReference()));
+                writeWords(node.getChars());
             } else {
                 writeImage(node, target.getUrl());
             }
@@ -149,35 +152,70 @@ final class InlineWriter {
         for (int i = 0; i < chars.length(); i++) {
             Shortcode shortcode = text.shortcodes().get(start + i);
             if (shortcode != null) {
-                out.text(chars.subSequence(from, i).unescape());
-                out.countWords(shortcode.target()).hole(new Part.Call(shortcode, false));
+                writeWords(chars.subSequence(from, i));
+                if (!isNested(shortcode.span())) {
+                    out.countWords(shortcode.target()).hole(new Part.Call(shortcode, false));
+                }
                 from = i + shortcode.length();
                 i = from - 1;
             }
         }
-        // what is left of a badly written shortcode is masked too, and was reported
-        String rest = chars.subSequence(Math.min(from, chars.length()), chars.length())
-                .unescape();
-        out.text(rest.replace(String.valueOf(MarkdownReader.SHORTCODE), ""));
+        Matcher stray = STRAY_MARK.matcher(chars);
+        while (stray.find()) {
+            Span span = text.place().span(start + stray.start(), start + stray.end());
+            log.report(Rule.STRAY_MARK, span, stray.group());
+        }
+        writeWords(chars.subSequence(Math.min(from, chars.length()), chars.length()));
+    }
+
+    /** A badly written shortcode is masked too, and was reported. */
+    private void writeWords(BasedSequence chars) {
+        out.text(chars.unescape().replace(String.valueOf(MarkdownReader.SHORTCODE), ""));
+    }
+
+    private String typed(BasedSequence chars) {
+        return text.markdown().substring(chars.getStartOffset(), chars.getEndOffset());
     }
 
     private void writeLink(Node node, BasedSequence url) {
         String address = url.unescape();
         Optional<LinkTarget> target = LinkTarget.parse(address);
         if (target.isEmpty()) {
-            log.report(Rule.BAD_LINK, span(node, url), address);
+            boolean masked = address.indexOf(MarkdownReader.SHORTCODE) >= 0;
+            log.report(Rule.BAD_LINK, span(node, url), masked ? typed(url) : address);
             writeChildren(node);
             return;
         }
+        if (isNested(span(node))) {
+            writeChildren(node);
+            return;
+        }
+        if (new TextCollectingVisitor().collectAndGetText(node).isBlank()) {
+            log.report(Rule.EMPTY_LINK, span(node));
+        }
+        Matcher mark = languageMark(node);
+        boolean marked = mark.lookingAt();
+        if (marked) {
+            openLanguage(node, mark);
+        }
         out.open(Element.A, new Part.Href(target.get(), span(node, url)));
+        insideLink = true;
         writeChildren(node);
+        insideLink = false;
         out.close(Element.A).countWords(address);
+        if (marked) {
+            closeLanguage(mark);
+        }
     }
 
     private void writeAutoLink(Node node, String address, String words) {
         Optional<LinkTarget> target = LinkTarget.parse(address);
         if (target.isEmpty()) {
             log.report(Rule.BAD_LINK, span(node), address);
+            return;
+        }
+        if (isNested(span(node))) {
+            out.text(words);
             return;
         }
         out.open(Element.A, new Part.Href(target.get(), span(node))).text(words).close(Element.A);
@@ -190,40 +228,75 @@ final class InlineWriter {
             writeLink(node, target.getUrl());
             return;
         }
-        int end = node.getEndOffset();
-        Matcher mark = LANGUAGE_MARK
-                .matcher(text.markdown())
-                .region(end, text.markdown().length());
+        Matcher mark = languageMark(node);
         if (!mark.lookingAt()) {
-            log.report(Rule.UNRESOLVED_LINK, span(node), node.getReference().toString());
-            out.text(node.getChars().unescape());
+            log.report(Rule.UNRESOLVED_LINK, span(node), typed(node.getReference()));
+            out.text("[");
+            writeWords(node);
+            out.text(
+                    node.isReferenceTextCombined()
+                            ? "]"
+                            : "][" + node.getReference().unescape() + "]");
             return;
         }
-        if (!LANGUAGE_TAG.matcher(mark.group(1)).matches()) {
-            log.report(Rule.BAD_LANGUAGE, text.place().span(end, mark.end()), mark.group(1));
-        }
-        out.open(Element.SPAN, new Part.Lang(mark.group(1), span(node)));
+        openLanguage(node, mark);
+        writeWords(node);
+        closeLanguage(mark);
+    }
+
+    private void writeWords(LinkRef node) {
         if (node.hasChildren()) {
             writeChildren(node);
         } else {
             out.text(node.getReference().unescape());
         }
+    }
+
+    /** Looks for {@code {lang=de}} right behind a node. */
+    private Matcher languageMark(Node node) {
+        return LANGUAGE_MARK
+                .matcher(text.markdown())
+                .region(node.getEndOffset(), text.markdown().length());
+    }
+
+    private void openLanguage(Node node, Matcher mark) {
+        if (!LANGUAGE_TAG.matcher(mark.group(1)).matches()) {
+            log.report(Rule.BAD_LANGUAGE, text.place().span(mark.start(), mark.end()), mark.group(1));
+        }
+        out.open(Element.SPAN, new Part.Lang(mark.group(1), span(node)));
+    }
+
+    private void closeLanguage(Matcher mark) {
         out.close(Element.SPAN);
         skipBefore = mark.end();
     }
 
     private void writeImage(Node node, BasedSequence url) {
-        String alt = new TextCollectingVisitor().collectAndGetText(node);
+        String alt = new TextCollectingVisitor()
+                .collectAndGetText(node)
+                .replace(String.valueOf(MarkdownReader.SHORTCODE), "");
         out.countWords(alt).hole(new Part.Picture(url.unescape(), alt.strip(), span(node, url)));
     }
 
+    /** Reports what would become a link within a link. */
+    private boolean isNested(Span span) {
+        if (insideLink) {
+            log.report(Rule.NESTED_LINK, span);
+        }
+        return insideLink;
+    }
+
     private void writeFootnote(Footnote footnote) {
+        if (isNested(span(footnote))) {
+            return;
+        }
         if (footnote.getFootnoteBlock() == null) {
             String name = footnote.getText().toString();
             log.reportWithHint(
                     Rule.BAD_FOOTNOTE, span(footnote), "add a line [^%s]: with its text".formatted(name), name);
         } else {
-            out.footnoteMark(footnotes.number(footnote.getFootnoteBlock()));
+            boolean first = !footnotes.cited().contains(footnote.getFootnoteBlock());
+            out.footnoteMark(footnotes.number(footnote.getFootnoteBlock()), first);
         }
     }
 

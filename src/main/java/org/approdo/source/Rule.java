@@ -22,7 +22,7 @@ public enum Rule {
 
     // YAML
     YAML_SYNTAX("%s", "check the quotes, colons and indentation here and one line above"),
-    YAML_TAB("a tab in the indentation", "indent with spaces, two for each level"),
+    YAML_TAB("a tab where spaces belong", "write spaces; indent with two for each level"),
     DUPLICATE_KEY("'%s' stands already in line %s", "keep one of the two"),
     YAML_ALIAS(
             "'%s' refers to another place of the file",
@@ -137,6 +137,12 @@ public enum Rule {
             "link to a page of the site with /type/area/id/, or with https:, http:, mailto: or tel:"),
     UNRESOLVED_LINK(
             Severity.WARNING, "'[%s]' looks like a link without a target", "add (address) behind it, or write \\["),
+    EMPTY_LINK("a link without words", "write in the brackets where it leads"),
+    NESTED_LINK("a link inside a link", "put it in front of the brackets or behind them"),
+    STRAY_MARK(
+            "'%s' marks nothing",
+            "put it right behind the brackets, [words]{lang=de} or [words](address){lang=de}, and {#anchor} at the end of a"
+                    + " heading"),
     HEADING_LEVEL("a heading of level %s %s", "start at ## and go down one level at a time"),
     EMPTY_HEADING("an empty heading", "give it words, or remove it"),
     BAD_ANCHOR("'%s' is no anchor", "use letters a-z, digits, hyphens and dots, a letter first"),
@@ -150,6 +156,10 @@ public enum Rule {
     BAD_SHORTCODE("'%s' is not written as a shortcode", "write {{< contact id >}} or {{< include type/id#section >}}"),
     UNKNOWN_CALLOUT("unknown callout '%s'", ""),
     BAD_FOOTNOTE("there is no footnote '%s'", ""),
+    UNUSED_FOOTNOTE(
+            Severity.WARNING,
+            "the footnote '%s' is cited nowhere, so it is not shown",
+            "cite it in the text, or remove it"),
     MARKDOWN_TOO_COMPLEX(
             "the text is nested too deeply or uses too many marks",
             "make it simpler; brackets that are no links are written \\["),

@@ -50,7 +50,7 @@ record YamlFault(SourceFile file, Diagnostics log) {
             log.report(Rule.SECOND_DOCUMENT, place);
         } else if (context.contains("quoted scalar") && problem.contains("end of stream")) {
             syntax(opening, "this quote is never closed", "add the same quote behind the text");
-        } else if (context.contains("parsing a flow") && opening.line() < place.line()) {
+        } else if (context.contains("parsing a flow") && isUnclosed(opening, place, problem)) {
             syntax(opening, "this bracket is never closed", "add the closing bracket, or a comma between two values");
         } else if (problem.startsWith("mapping values are not allowed")) {
             syntax(
@@ -76,6 +76,11 @@ record YamlFault(SourceFile file, Diagnostics log) {
         } else {
             log.report(Rule.YAML_SYNTAX, place, plain(problem));
         }
+    }
+
+    /** On one line it is rather a comma that is missing. */
+    private static boolean isUnclosed(Span opening, Span place, String problem) {
+        return opening.line() < place.line() || problem.contains("<stream end>");
     }
 
     private static boolean isLine(String problem) {

@@ -1,0 +1,60 @@
+package org.approdo.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A browser without a window. Belongs to the thread that opened it, as everything of Playwright's does. */
+final class Chromium implements AutoCloseable {
+    /** A cheap phone, in CSS pixels. */
+    static final int PHONE_WIDTH = 360;
+
+    static final int PHONE_HEIGHT = 740;
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final Browser browser;
+
+    private Chromium(Playwright playwright, Browser browser) {
+        this.playwright = playwright;
+        this.browser = browser;
+    }
+
+    static Chromium open() {
+        String executable = System.getProperty("chromium.executable", "/usr/bin/chromium");
+        Playwright playwright = Playwright.create();
+        return new Chromium(
+                playwright,
+                playwright
+                        .chromium()
+                        .launch(new BrowserType.LaunchOptions()
+                                .setExecutablePath(Path.of(executable))
+                                .setArgs(QUIET)));
+    }
+
+    /** The settings of a phone, to be refined. */
+    static Browser.NewContextOptions phone() {
+        return new Browser.NewContextOptions().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+    }
+
+    BrowserContext context(Browser.NewContextOptions options) {
+        return browser.newContext(options);
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}

@@ -1,0 +1,73 @@
+package org.approdo.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A tab that remembers what its page asked of the network and complained about since it was last opened or left. */
+final class Tab {
+    /** Icon and manifest: a wish of the browser's, not a need of the page's. */
+    private static final String BROWSERS_OWN = "http://localhost:\\d+/(icon\\.svg|\\w+/manifest\\.webmanifest)";
+
+    private final Page page;
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> complaints = new ArrayList<>();
+
+    private Tab(Page page) {
+        this.page = page;
+    }
+
+    static Tab in(BrowserContext context) {
+        var tab = new Tab(context.newPage());
+        tab.page.onRequest(r -> tab.noteRequest(r.url()));
+        tab.page.onRequestFailed(r -> tab.complaints.add("failed: " + r.url()));
+        tab.page.onPageError(tab.complaints::add);
+        tab.page.onConsoleMessage(m -> tab.complaints.add(m.type() + ": " + m.text()));
+        return tab;
+    }
+
+    private void noteRequest(String address) {
+        if (!address.matches(BROWSERS_OWN)) {
+            requests.add(address);
+        }
+    }
+
+    void open(String address) {
+        forget();
+        page.navigate(address);
+    }
+
+    /** Follows a link to another page. */
+    void follow(Locator link) {
+        forget();
+        link.click();
+        page.waitForLoadState();
+    }
+
+    private void forget() {
+        requests.clear();
+        complaints.clear();
+    }
+
+    /** For questions and gestures. */
+    Page page() {
+        return page;
+    }
+
+    /** Addresses the page needs, its own first. */
+    List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** What stood in the console, violations of the content security policy among it, and what went wrong. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** How many pixels the page is wide: more than the window when readers must scroll sideways. */
+    int width() {
+        return ((Number) page.evaluate("document.scrollingElement.scrollWidth")).intValue();
+    }
+}
