@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.ClassTemplate;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
 import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -52,14 +52,15 @@ public @interface UnderSeveralLocales {
     }
 
     /** Sets the default locale, and sets it back. */
-    record Setting(Locale locale, Locale before) implements BeforeAllCallback, AfterAllCallback {
+    record Setting(Locale locale, Locale before)
+            implements BeforeClassTemplateInvocationCallback, AfterClassTemplateInvocationCallback {
         @Override
-        public void beforeAll(ExtensionContext context) {
+        public void beforeClassTemplateInvocation(ExtensionContext context) {
             Locale.setDefault(locale);
         }
 
         @Override
-        public void afterAll(ExtensionContext context) {
+        public void afterClassTemplateInvocation(ExtensionContext context) {
             Locale.setDefault(before);
         }
     }

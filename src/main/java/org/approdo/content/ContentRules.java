@@ -24,11 +24,15 @@ import org.approdo.source.Suggestion;
  *
  * <p>Reports {@link Rule#UNKNOWN_AREA}, {@link Rule#DUPLICATE_ID}, {@link Rule#MISSING_SECTION} and the other rules on
  * sections, {@link Rule#STRUCTURE_DIFFERS}, {@link Rule#STUB_TRANSLATION}, {@link Rule#UNPINNED_TRANSLATION}, {@link
- * Rule#STALE_TRANSLATION}, {@link Rule#REVIEW_DUE}, {@link Rule#NEVER_REVIEWED}, {@link Rule#LOOSE_CONTACT}.
+ * Rule#STALE_TRANSLATION}, {@link Rule#REVIEW_DUE}, {@link Rule#NEVER_REVIEWED}, {@link Rule#PLACEHOLDER}, {@link
+ * Rule#LOOSE_CONTACT}.
  */
 public final class ContentRules {
-    private static final Pattern PHONE = Pattern.compile(
-            "(?<![\\p{L}\\d.,/:-])(?:\\+\\d{1,3}[ .-]?\\d|00\\d|0\\d|3\\d\\d|800[ .-]?\\d)[\\d .-]{5,}\\d(?![\\d.,/-]*\\d)");
+    /** Neither a date, 01.12.2020, nor hours, 09.00-12.30. */
+    private static final Pattern PHONE =
+            Pattern.compile("(?<![\\p{L}\\d.,/:-])(?!\\d{1,2}([.-])\\d{1,2}\\1\\d{2,4}\\b|\\d{1,2}[.:]\\d{2} ?-)"
+                    + "(?:\\+\\d{1,3}[ .-]?\\d|00\\d|0\\d|3\\d\\d|800[ .-]?\\d)[\\d .-]{4,}\\d(?![\\d.,/-]*\\d)");
+
     private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+\\.[\\w.-]*\\w");
 
     private final LocalDate day;
@@ -71,7 +75,7 @@ public final class ContentRules {
         checkSections(entry.type(), source);
         checkReview(entry, source);
         for (EntryText text : entry.texts().values()) {
-            checkContacts(text);
+            checkWords(text);
             text.translation().ifPresent(t -> checkTranslation(source, text, t));
         }
     }
@@ -145,8 +149,11 @@ public final class ContentRules {
         }
     }
 
-    private void checkContacts(EntryText text) {
+    private void checkWords(EntryText text) {
         for (Block block : text.body().blocks()) {
+            if (block.text().equals(Skeleton.OPEN)) {
+                log.report(Rule.PLACEHOLDER, block.span());
+            }
             for (Pattern pattern : List.of(PHONE, EMAIL)) {
                 for (Matcher matcher = pattern.matcher(block.text()); matcher.find(); ) {
                     String typed = matcher.group().strip();

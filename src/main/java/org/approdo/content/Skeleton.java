@@ -9,6 +9,9 @@ import org.approdo.markdown.Block;
 
 /** Writes the text of a new file: the keys of its type, and beside each what may stand there. */
 public final class Skeleton {
+    /** Stands where text is to be written. */
+    static final String OPEN = "…";
+
     private static final int FEW = 12;
 
     private Skeleton() {}
@@ -31,7 +34,7 @@ public final class Skeleton {
             text.append("---\n");
             type.sections().stream()
                     .filter(ContentType.Section::required)
-                    .forEach(s -> text.append("\n## … {#").append(s.name()).append("}\n\n…\n"));
+                    .forEach(s -> text.append("\n## … {#").append(s.name()).append("}\n\n" + OPEN + "\n"));
         }
         return text.toString();
     }
@@ -63,7 +66,7 @@ public final class Skeleton {
                 int level = source.body().headings().get(heading.heading()).level();
                 text.append("\n# ".replace("#", "#".repeat(level)))
                         .append(heading.text())
-                        .append("\n\n…\n");
+                        .append("\n\n" + OPEN + "\n");
             }
         }
         return text.toString();

@@ -137,6 +137,7 @@ public enum Rule {
             "link to a page of the site with /type/area/id/, or with https:, http:, mailto: or tel:"),
     UNRESOLVED_LINK(
             Severity.WARNING, "'[%s]' looks like a link without a target", "add (address) behind it, or write \\["),
+    PLACEHOLDER("the text is not written yet", "write it in place of …"),
     EMPTY_LINK("a link without words", "write in the brackets where it leads"),
     NESTED_LINK("a link inside a link", "put it in front of the brackets or behind them"),
     STRAY_MARK(
@@ -162,7 +163,7 @@ public enum Rule {
             "cite it in the text, or remove it"),
     MARKDOWN_TOO_COMPLEX(
             "the text is nested too deeply or uses too many marks",
-            "make it simpler; brackets that are no links are written \\["),
+            "make it simpler, or put a blank line between its parts"),
     STRUCTURE_DIFFERS(
             Severity.WARNING,
             "the headings are not those of the source: %s",

@@ -17,6 +17,7 @@ class SuggestionTest {
         "lable, label",
         "titel, title",
         "TITLE, title",
+        "VISIBILITY, visibility",
         "TİTLE, title",
         "organization, organisation",
         "maximum, max",
@@ -24,7 +25,7 @@ class SuggestionTest {
         "hwo, how"
     })
     void knowsWhatWasMeant(String typed, String meant) {
-        List<String> known = List.of("how", "label", "languages", "max", "organisation", "title");
+        List<String> known = List.of("how", "label", "languages", "max", "organisation", "title", "visibility");
 
         assertThat(Suggestion.nearest(typed, known)).contains(meant);
         assertThat(Suggestion.hint(typed, known)).isEqualTo("did you mean '" + meant + "'?");

@@ -25,8 +25,10 @@ import org.approdo.source.YamlNode;
 final class ScalarReader {
     private static final Pattern EMAIL =
             Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*\\.[A-Za-z]{2,24}");
-    private static final Pattern PHONE =
-            Pattern.compile("\\+[1-9][0-9]{0,2}([ .-]?[0-9]+){2,8}|[0-9]{3,4}([ ]?[0-9]{3}){0,2}");
+    /** With the country's code; without it only what is dialled inside a country alone: 112, 116 117, 800 290 290. */
+    private static final Pattern PHONE = Pattern.compile(
+            "\\+[1-9][0-9]{0,2}([ .-]?[0-9]+){2,8}|[0-9]{3,6}|[0-9]{3} [0-9]{3}|80[0-9] ?[0-9]{3} ?[0-9]{3}");
+
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
     private static final Pattern MONEY = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,2})?) ([A-Z]{3})");
 
