@@ -14,9 +14,14 @@ import org.approdo.site.Site;
 /** Composes what stands around a page in one language. */
 final class FrameComposer {
     private final Site site;
+    private final String icon;
 
-    FrameComposer(Site site) {
+    /**
+     * @param icon the portal's icon as a data: address, so that it costs no request
+     */
+    FrameComposer(Site site, String icon) {
         this.site = site;
+        this.icon = icon;
     }
 
     /**
@@ -49,7 +54,7 @@ final class FrameComposer {
                 reader.href("/"),
                 reader.base() + '/' + locale + "/feed.xml",
                 reader.base() + '/' + locale + "/manifest.webmanifest",
-                reader.base() + "/icon.svg",
+                icon,
                 permalink(page),
                 editUrl(page),
                 Markup.html(Stylesheet.PLACE),

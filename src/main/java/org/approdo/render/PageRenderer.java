@@ -3,6 +3,7 @@ package org.approdo.render;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,7 @@ public final class PageRenderer {
         this.site = site;
         this.templates = new Templates(root, icons(root, log), log);
         this.cards = new ContactCards(templates);
-        this.frames = new FrameComposer(site);
+        this.frames = new FrameComposer(site, icon(root, log));
         this.style = Stylesheet.of(read("templates/style.css", log));
         this.chooserScript = read("templates/chooser.js", log).text().strip();
     }
@@ -68,6 +69,19 @@ public final class PageRenderer {
                     .ifPresent(f -> icons.put(name, f.text().strip()));
         }
         return icons;
+    }
+
+    /** The portal's icon as a data: address; empty for a site without one. */
+    private static String icon(Path root, Diagnostics log) {
+        String path = "templates/assets/icon.svg";
+        if (!Files.exists(root.resolve(path))) {
+            return "";
+        }
+        byte[] svg = SourceFile.read(root, path, log)
+                .map(f -> f.text().strip())
+                .orElse("")
+                .getBytes(StandardCharsets.UTF_8);
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
     }
 
     private Optional<OutputFile> file(Page page) {
