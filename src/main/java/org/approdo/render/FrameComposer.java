@@ -1,5 +1,6 @@
 package org.approdo.render;
 
+import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +15,12 @@ import org.approdo.site.Site;
 /** Composes what stands around a page in one language. */
 final class FrameComposer {
     private final Site site;
-    private final String icon;
+    private final SafeString icon;
 
     /**
      * @param icon the portal's icon as a data: address, so that it costs no request
      */
-    FrameComposer(Site site, String icon) {
+    FrameComposer(Site site, SafeString icon) {
         this.site = site;
         this.icon = icon;
     }
@@ -105,7 +106,7 @@ final class FrameComposer {
         return new LinkView(
                 href,
                 locale.endonym(),
-                Markup.language(locale.tag(), site.config().locales()),
+                Markup.languageOfLink(locale.tag(), current, site.config().locales()),
                 locale.tag().tag(),
                 locale.tag().equals(current),
                 note);

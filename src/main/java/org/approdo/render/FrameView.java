@@ -14,7 +14,7 @@ import java.util.List;
  * @param crumbs the way here from the start page, without the page itself
  * @param base the path that every address starts with; may be empty
  * @param feed address of the language's feed
- * @param icon address of the portal's icon; may be empty
+ * @param icon address of the portal's icon
  */
 public record FrameView(
         String lang,
@@ -34,7 +34,7 @@ public record FrameView(
         String home,
         String feed,
         String manifest,
-        String icon,
+        SafeString icon,
         String permalink,
         String editUrl,
         SafeString style,

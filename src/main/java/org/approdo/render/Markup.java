@@ -20,6 +20,13 @@ final class Markup {
                 " lang=\"" + text.tag() + "\" dir=\"" + locales.direction(text).attribute() + '"');
     }
 
+    /** The same for a link that is one of many: the direction only where it is not the page's. */
+    static SafeString languageOfLink(LocaleTag text, LocaleTag page, Locales locales) {
+        return locales.direction(text) == locales.direction(page)
+                ? new SafeString(" lang=\"" + text.tag() + '"')
+                : language(text, locales);
+    }
+
     static SafeString html(String safe) {
         return new SafeString(safe);
     }
