@@ -84,6 +84,7 @@ public final class PageRenderer {
         return Markup.html("data:image/svg+xml,"
                 + svg.replaceAll("\\s+", " ")
                         .replace("%", "%25")
+                        .replace(" ", "%20")
                         .replace("#", "%23")
                         .replace("<", "%3C")
                         .replace(">", "%3E")
