@@ -6,11 +6,13 @@ import org.approdo.content.ContentRules;
 import org.approdo.content.SiteConfig;
 import org.approdo.export.AssetFiles;
 import org.approdo.export.Exports;
+import org.approdo.locale.Glossary;
 import org.approdo.locale.Messages;
 import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
 import org.approdo.output.PageWeights;
 import org.approdo.render.PageRenderer;
+import org.approdo.search.SearchIndex;
 import org.approdo.site.Site;
 import org.approdo.site.SiteRules;
 import org.approdo.source.Diagnostics;
@@ -31,6 +33,7 @@ public final class SiteGenerator {
         }
         SiteConfig config = read.get();
         Messages messages = Messages.read(root, config.locales(), config.sourceLocale(), log);
+        Glossary glossary = Glossary.read(root, config.locales(), log);
         Content content = Content.read(root, config, options.day(), log);
         ContentRules.check(content, options.day(), log);
         Site site = Site.link(content, messages, config, options.day(), log);
@@ -38,8 +41,13 @@ public final class SiteGenerator {
         if (log.hasErrors()) {
             return Generated.failed(log);
         }
+        SearchIndex search = SearchIndex.build(site, glossary);
         OutputTree tree = OutputTree.merge(
-                log, PageRenderer.render(root, site, log), Exports.of(site), AssetFiles.of(root, site, log));
+                log,
+                PageRenderer.render(root, site, search.base(), log),
+                search.files(),
+                Exports.of(site),
+                AssetFiles.of(root, site, log));
         if (log.hasErrors()) {
             return Generated.failed(log);
         }

@@ -43,6 +43,7 @@ final class ArchitectureRules {
             "com.sun.net.httpserver.", "serve",
             "io.pebbletemplates.", "render",
             "com.vladsch.flexmark.", "markdown",
+            "org.apache.lucene.", "search",
             "org.jsoup.", "output",
             "com.ibm.icu.", "locale",
             "tools.jackson.", "source",

@@ -1,5 +1,6 @@
 package org.approdo.locale;
 
+import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateFormatSymbols;
@@ -37,6 +38,7 @@ public final class Formats {
     private final LocaleDisplayNames names;
     private final Collator collator;
     private final String[] weekdays;
+    private final AlphabeticIndex.ImmutableIndex<Void> alphabet;
 
     Formats(LocaleTag tag, Optional<String> numerals) {
         this.locale = ULocale.forLanguageTag(
@@ -49,6 +51,9 @@ public final class Formats {
         this.list = ListFormatter.getInstance(locale);
         this.names = LocaleDisplayNames.getInstance(locale);
         this.collator = Collator.getInstance(locale).freeze();
+        // with Latin letters, which titles of other languages begin with
+        this.alphabet =
+                new AlphabeticIndex<Void>(locale).addLabels(ULocale.ENGLISH).buildImmutableIndex();
         this.weekdays = new DateFormatSymbols(locale).getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
     }
 
@@ -104,6 +109,12 @@ public final class Formats {
     /** The order in which this language sorts words. */
     public Comparator<String> order() {
         return collator::compare;
+    }
+
+    /** The letter under which an alphabetical list shows a title; empty for digits and signs. */
+    public String initial(String title) {
+        AlphabeticIndex.Bucket<?> bucket = alphabet.getBucket(alphabet.getBucketIndex(title));
+        return bucket.getLabelType() == AlphabeticIndex.Bucket.LabelType.NORMAL ? bucket.getLabel() : "";
     }
 
     /** The days of a week, the one first that is first here. */

@@ -172,6 +172,15 @@ final class HtmlWriter {
         }
     }
 
+    /** What {@link #escape} was given. */
+    static String unescape(String escaped) {
+        return escaped.replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&#39;", "'")
+                .replace("&amp;", "&");
+    }
+
     /** Escapes text for element content and for quoted attributes alike. */
     static String escape(String text) {
         int i = 0;

@@ -5,14 +5,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** The same work on many independent items. */
-final class Parallel {
+public final class Parallel {
     private Parallel() {}
 
     /**
      * Answers in the order of the items. All work has ended when this returns or throws, so that nobody still writes files
      * that are being cleaned up; of several failures, that of the first item is thrown.
      */
-    static <T, R> List<R> map(List<T> items, Function<T, R> work) {
+    public static <T, R> List<R> map(List<T> items, Function<T, R> work) {
         List<Supplier<R>> answers =
                 items.parallelStream().map(i -> attempt(i, work)).toList();
         return answers.stream().map(Supplier::get).toList();

@@ -132,7 +132,7 @@ final class FrameComposer {
             crumbs.add(LinkView.of(
                     reader.href("/" + term.vocabulary().name() + "/"),
                     reader.word(term.vocabulary().labelKey())));
-        } else if (page instanceof Page.Listing listing && listing.number() > 1) {
+        } else if (page instanceof Page.Listing listing && listing.part().number() > 1) {
             String type = listing.type().name();
             crumbs.add(LinkView.of(reader.href("/" + type + "/"), reader.word("type." + type + ".many")));
         }

@@ -1,10 +1,10 @@
 package org.approdo.render;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
@@ -62,15 +62,17 @@ final class ListComposer {
                 from.map(reader::languageName).orElse(""));
     }
 
-    Paging paging(Page.Listing page) {
-        String list = reader.href("/" + page.type().name() + "/");
-        String previous =
-                page.number() == 1 ? "" : page.number() == 2 ? list : list + "page/" + (page.number() - 1) + '/';
-        String next = page.number() == page.last() ? "" : list + "page/" + (page.number() + 1) + '/';
-        String position = page.last() == 1
-                ? ""
-                : reader.word("list.position", Map.of("number", page.number(), "last", page.last()));
-        return new Paging(previous, next, position);
+    Paging paging(Page.Part part) {
+        int number = part.number();
+        return new Paging(
+                number == 1 ? "" : reader.href(part.path(number - 1)),
+                number == part.last() ? "" : reader.href(part.path(number + 1)),
+                part.last() == 1 ? "" : reader.word("list.position", Map.of("number", number, "last", part.last())));
+    }
+
+    /** {@code 12 items}. */
+    String count(Page.Part part) {
+        return reader.word("list.count", Map.of("count", part.total()));
     }
 
     List<TermView> terms(Vocabulary vocabulary, List<Term> terms) {
@@ -86,17 +88,13 @@ final class ListComposer {
                 .toList();
     }
 
-    /** The items of a term, by type. */
+    /** Items that stand type by type, under the names of their types. */
     List<GroupView> byType(List<Entry> entries) {
-        var groups = new TreeMap<String, List<Entry>>();
+        var groups = new LinkedHashMap<String, List<Entry>>();
         entries.forEach(e ->
                 groups.computeIfAbsent(e.type().name(), t -> new ArrayList<>()).add(e));
-        return groups.values().stream()
-                .map(g -> {
-                    ContentType type = g.get(0).type();
-                    String label = reader.word("type." + type.name() + ".many");
-                    return new GroupView(label, items(reader.site().sorted(type, g, reader.locale())));
-                })
+        return groups.entrySet().stream()
+                .map(g -> new GroupView(reader.word("type." + g.getKey() + ".many"), items(g.getValue())))
                 .toList();
     }
 

@@ -35,9 +35,11 @@ public final class PageRenderer {
     private final FrameComposer frames;
     private final Stylesheet style;
     private final String chooserScript;
+    private final String search;
 
-    private PageRenderer(Path root, Site site, Diagnostics log) {
+    private PageRenderer(Path root, Site site, String search, Diagnostics log) {
         this.root = root;
+        this.search = search;
         this.site = site;
         this.templates = new Templates(root, icons(root, log), log);
         this.cards = new ContactCards(templates);
@@ -46,8 +48,13 @@ public final class PageRenderer {
         this.chooserScript = read("templates/chooser.js", log).text().strip();
     }
 
-    public static List<OutputFile> render(Path root, Site site, Diagnostics log) {
-        var renderer = new PageRenderer(root, site, log);
+    /**
+     * Every page of a site as a file.
+     *
+     * @param search the folder of the search's files: {@code search/1a2b3c4d}
+     */
+    public static List<OutputFile> render(Path root, Site site, String search, Diagnostics log) {
+        var renderer = new PageRenderer(root, site, search, log);
         if (log.hasErrors()) {
             return List.of();
         }
@@ -172,14 +179,27 @@ public final class PageRenderer {
                     "items",
                     listing.type().name().equals(Content.REGIONS) ? List.of() : lists.items(listing.entries()));
             views.put("tree", listing.type().name().equals(Content.REGIONS) ? tree(reader, "") : List.of());
-            views.put("hidden", listing.number() == listing.last() ? lists.hidden(listing.type()) : List.of());
-            views.put("count", reader.word("list.count", Map.of("count", listing.total())));
-            views.put("paging", lists.paging(listing));
+            Page.Part part = listing.part();
+            views.put("hidden", part.number() == part.last() ? lists.hidden(listing.type()) : List.of());
+            views.put("count", lists.count(part));
+            views.put("paging", lists.paging(part));
         } else if (page instanceof Page.TermPage term) {
             template = "term.peb";
             title = site.label(term.vocabulary(), term.term(), page.locale());
             views.put("groups", lists.byType(term.entries()));
             views.put("kind", reader.word(term.vocabulary().labelKey()));
+            views.put("count", lists.count(term.part()));
+            views.put("paging", lists.paging(term.part()));
+        } else if (page instanceof Page.Alphabet alphabet) {
+            template = "a-z.peb";
+            title = reader.word("a-z.title");
+            views.put("alphabet", new AlphabetComposer(reader).compose(alphabet));
+            views.put("count", lists.count(alphabet.part()));
+            views.put("paging", lists.paging(alphabet.part()));
+        } else if (page instanceof Page.Search) {
+            template = "search.peb";
+            title = reader.word("search.title");
+            views.put("search", new SearchComposer(reader, lists).compose(search));
         } else if (page instanceof Page.TermIndex index) {
             template = "terms.peb";
             title = reader.word(index.vocabulary().labelKey());

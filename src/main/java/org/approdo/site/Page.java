@@ -50,16 +50,45 @@ public sealed interface Page {
     }
 
     /**
-     * A page of the list of a type.
+     * Which part of a long list a page shows.
      *
+     * @param list address of the list below the language: {@code /guides/}
      * @param number 1-based
      * @param last how many pages there are
+     * @param total how many items the whole list has
      */
-    record Listing(LocaleTag locale, ContentType type, List<Entry> entries, int number, int last, int total)
-            implements InLocale {
+    record Part(String list, int number, int last, int total) {
+        /** The address of one of the list's pages, below the language. */
+        public String path(int page) {
+            return list + (page == 1 ? "" : "page/" + page + '/');
+        }
+
+        String path() {
+            return path(number);
+        }
+    }
+
+    /** A page of the list of a type. */
+    record Listing(LocaleTag locale, ContentType type, List<Entry> entries, Part part) implements InLocale {
         @Override
         public String path() {
-            return '/' + locale.tag() + '/' + type.name() + '/' + (number == 1 ? "" : "page/" + number + '/');
+            return '/' + locale.tag() + part.path();
+        }
+    }
+
+    /** A page of the list of everything, by title. */
+    record Alphabet(LocaleTag locale, List<Entry> entries, Part part) implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + part.path();
+        }
+    }
+
+    /** Where people search. */
+    record Search(LocaleTag locale) implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + "/search/";
         }
     }
 
@@ -71,11 +100,12 @@ public sealed interface Page {
         }
     }
 
-    /** The items of a term. */
-    record TermPage(LocaleTag locale, Vocabulary vocabulary, Term term, List<Entry> entries) implements InLocale {
+    /** A page of the items of a term. */
+    record TermPage(LocaleTag locale, Vocabulary vocabulary, Term term, List<Entry> entries, Part part)
+            implements InLocale {
         @Override
         public String path() {
-            return '/' + locale.tag() + '/' + vocabulary.name() + '/' + term.id() + '/';
+            return '/' + locale.tag() + part.path();
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.Facts;
@@ -16,6 +17,9 @@ import org.approdo.source.Rule;
 
 /** Says which pages a site has. Reports {@link Rule#ALIAS_TAKEN}. */
 final class PagePlanner {
+    /** Titles alone are short; few pages of them are quicker to look through than many. */
+    private static final int ALPHABET_SIZE = 150;
+
     private final Site site;
     private final Diagnostics log;
 
@@ -40,6 +44,8 @@ final class PagePlanner {
     private void planLocale(LocaleTag locale, List<Page> pages) {
         pages.add(new Page.Home(locale));
         pages.add(new Page.NotFound(locale));
+        pages.add(new Page.Search(locale));
+        planAlphabet(locale, pages);
         for (ContentType type : site.content().types().values()) {
             planListing(locale, type, pages);
         }
@@ -55,21 +61,47 @@ final class PagePlanner {
 
     private void planListing(LocaleTag locale, ContentType type, List<Page> pages) {
         List<Entry> entries = site.sorted(type, site.listed(type.name()), locale);
-        int size = site.config().pageSize();
+        planParts(
+                "/" + type.name() + '/',
+                entries,
+                site.config().pageSize(),
+                (some, part) -> pages.add(new Page.Listing(locale, type, some, part)));
+    }
+
+    private record Titled(String title, Entry entry) {}
+
+    private void planAlphabet(LocaleTag locale, List<Page> pages) {
+        Comparator<String> words = site.config().locales().formats(locale).order();
+        List<Entry> entries = site.content().entries().stream()
+                .filter(Site::isPublic)
+                .map(e -> new Titled(site.title(e, locale), e))
+                .sorted(Comparator.comparing(Titled::title, words)
+                        .thenComparing(t -> t.entry().key()))
+                .map(Titled::entry)
+                .toList();
+        planParts("/a-z/", entries, ALPHABET_SIZE, (some, part) -> pages.add(new Page.Alphabet(locale, some, part)));
+    }
+
+    private static void planParts(String list, List<Entry> entries, int size, BiConsumer<List<Entry>, Page.Part> plan) {
         int last = Math.max(1, (entries.size() + size - 1) / size);
         for (int number = 1; number <= last; number++) {
             List<Entry> some = entries.subList((number - 1) * size, Math.min(entries.size(), number * size));
-            pages.add(new Page.Listing(locale, type, List.copyOf(some), number, last, entries.size()));
+            plan.accept(List.copyOf(some), new Page.Part(list, number, last, entries.size()));
         }
     }
 
     private void planVocabulary(LocaleTag locale, Vocabulary vocabulary, List<Page> pages) {
         var used = new ArrayList<Term>();
         for (Term term : vocabulary.terms()) {
-            List<Entry> entries = site.terms().entries(vocabulary, term);
+            List<Entry> entries = site.sortedByType(site.terms().entries(vocabulary, term), locale);
             if (!entries.isEmpty()) {
                 used.add(term);
-                pages.add(new Page.TermPage(locale, vocabulary, term, entries));
+                String list = '/' + vocabulary.name() + '/' + term.id() + '/';
+                planParts(
+                        list,
+                        entries,
+                        site.config().pageSize(),
+                        (some, part) -> pages.add(new Page.TermPage(locale, vocabulary, term, some, part)));
             }
         }
         pages.add(new Page.TermIndex(locale, vocabulary, used));

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.approdo.content.Content;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
@@ -119,6 +120,15 @@ public record Site(
                 .sorted((type.newestFirst() ? byKey.reversed() : byKey)
                         .thenComparing(k -> k.entry().key()))
                 .map(Keyed::entry)
+                .toList();
+    }
+
+    /** Items of several types: type by type, each as its list sorts them. */
+    public List<Entry> sortedByType(List<Entry> entries, LocaleTag locale) {
+        Map<String, List<Entry>> byType = entries.stream()
+                .collect(Collectors.groupingBy(e -> e.type().name(), TreeMap::new, Collectors.toList()));
+        return byType.values().stream()
+                .flatMap(g -> sorted(g.get(0).type(), g, locale).stream())
                 .toList();
     }
 

@@ -53,7 +53,7 @@ record Sample(String kind, String language, Page page) {
                     : "detail " + detail.entry().type().name();
         }
         if (page instanceof Page.Listing listing) {
-            return listing.number() == 1 ? "list " + listing.type().name() : "further list";
+            return listing.part().number() == 1 ? "list " + listing.type().name() : "further list";
         }
         return page.getClass().getSimpleName();
     }

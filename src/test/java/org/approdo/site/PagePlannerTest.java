@@ -52,8 +52,8 @@ class PagePlannerTest {
                 .doesNotHaveDuplicates()
                 .isSorted();
         assertThat(listings).allSatisfy(l -> {
-            assertThat(l.last()).isEqualTo(pages);
-            assertThat(l.total()).isEqualTo(items);
+            assertThat(l.part().last()).isEqualTo(pages);
+            assertThat(l.part().total()).isEqualTo(items);
         });
         assertThat(listings.get(pages - 1).entries()).hasSize(onTheLast);
         assertThat(listings.get(0).path()).isEqualTo("/it/notes/");

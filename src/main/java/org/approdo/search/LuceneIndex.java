@@ -1,0 +1,189 @@
+package org.approdo.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LogDocMergePolicy;
+import org.apache.lucene.index.SerialMergeScheduler;
+import org.apache.lucene.store.FSDirectory;
+
+/**
+ * The pages of one language in a Lucene index of one segment, and the forms in which its terms were seen.
+ *
+ * <p>Lies in a folder of its own until it is closed: 100,000 pages need not fit in memory.
+ */
+final class LuceneIndex implements AutoCloseable {
+    private static final Map<IndexField, FieldType> TYPES = types();
+
+    private final Path folder;
+    private final Language language;
+    private final DirectoryReader reader;
+    private final Map<String, Set<Spelling>> spellings;
+
+    /** How a term was written: folded, and as it stood there. */
+    record Spelling(String form, String exact) implements Comparable<Spelling> {
+        private static final Comparator<Spelling> ORDER =
+                Comparator.comparing(Spelling::form).thenComparing(Spelling::exact);
+
+        @Override
+        public int compareTo(Spelling other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private LuceneIndex(Path folder, Language language, DirectoryReader reader, Map<String, Set<Spelling>> spellings) {
+        this.folder = folder;
+        this.language = language;
+        this.reader = reader;
+        this.spellings = spellings;
+    }
+
+    /** Numbers the pages in the order in which they come. */
+    static LuceneIndex build(Synonyms synonyms, Iterator<SearchDocument> documents) {
+        try {
+            Path folder = Files.createTempDirectory("approdo-search-");
+            var spellings = new HashMap<String, Set<Spelling>>();
+            var config = new IndexWriterConfig()
+                    .setRAMBufferSizeMB(32)
+                    // keeps the order of pages
+                    .setMergePolicy(new LogDocMergePolicy())
+                    // no thread outlives the build
+                    .setMergeScheduler(new SerialMergeScheduler())
+                    .setUseCompoundFile(false);
+            try (var directory = FSDirectory.open(folder);
+                    var writer = new IndexWriter(directory, config)) {
+                while (documents.hasNext()) {
+                    writer.addDocument(document(documents.next(), synonyms, spellings));
+                }
+                writer.forceMerge(1);
+            }
+            return new LuceneIndex(
+                    folder, synonyms.language(), DirectoryReader.open(FSDirectory.open(folder)), spellings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(SearchDocument page, Synonyms synonyms, Map<String, Set<Spelling>> spellings) {
+        Language language = synonyms.language();
+        var fields = new EnumMap<IndexField, List<Token>>(IndexField.class);
+        var others = new LinkedHashSet<String>();
+        for (IndexField field : IndexField.values()) {
+            var tokens = new ArrayList<Token>();
+            for (String text : page.texts(field)) {
+                List<Token> found = language.analyse(text);
+                others.addAll(synonyms.of(found));
+                tokens.addAll(found);
+            }
+            fields.put(field, tokens);
+        }
+        for (String other : others) {
+            fields.computeIfAbsent(IndexField.KEYWORDS, f -> new ArrayList<>()).addAll(language.analyse(other));
+        }
+        var document = new Document();
+        fields.forEach((field, tokens) -> {
+            for (Token token : tokens) {
+                spellings
+                        .computeIfAbsent(token.term(), t -> new TreeSet<>())
+                        .add(new Spelling(token.form(), token.exact()));
+            }
+            if (!tokens.isEmpty()) {
+                document.add(new Field(field.id(), new TermStream(tokens), type(field)));
+            }
+        });
+        return document;
+    }
+
+    private static FieldType type(IndexField field) {
+        return TYPES.getOrDefault(field, new FieldType());
+    }
+
+    private static Map<IndexField, FieldType> types() {
+        var types = new EnumMap<IndexField, FieldType>(IndexField.class);
+        for (IndexField field : IndexField.values()) {
+            var type = new FieldType();
+            type.setTokenized(true);
+            type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+            type.setOmitNorms(!field.byLength());
+            type.freeze();
+            types.put(field, type);
+        }
+        return types;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    /** For searching with Lucene itself. */
+    DirectoryReader reader() {
+        return reader;
+    }
+
+    /** The only segment. */
+    LeafReader leaf() {
+        if (reader.leaves().size() != 1) {
+            throw new IllegalStateException("an empty index has no segment");
+        }
+        return reader.leaves().get(0).reader();
+    }
+
+    int size() {
+        return reader.maxDoc();
+    }
+
+    /** How a term was written, in the order of the forms. */
+    Set<Spelling> spellings(String term) {
+        return spellings.getOrDefault(term, Set.of());
+    }
+
+    @Override
+    public void close() {
+        try {
+            reader.close();
+            reader.directory().close();
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Every term of every field, in its order. */
+    List<String> terms() throws IOException {
+        var terms = new TreeSet<String>();
+        for (IndexField field : IndexField.values()) {
+            var lucene = leaf().terms(field.id());
+            if (lucene != null) {
+                var each = lucene.iterator();
+                for (var term = each.next(); term != null; term = each.next()) {
+                    terms.add(term.utf8ToString());
+                }
+            }
+        }
+        return List.copyOf(terms);
+    }
+}

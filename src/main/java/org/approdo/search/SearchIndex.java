@@ -1,0 +1,127 @@
+package org.approdo.search;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.approdo.content.SiteConfig;
+import org.approdo.locale.Glossary;
+import org.approdo.locale.LocaleTag;
+import org.approdo.output.OutputFile;
+import org.approdo.output.Parallel;
+import org.approdo.site.Site;
+import org.approdo.source.Json;
+
+/**
+ * The search of a site as files: an index per language, and the scripts that read it.
+ *
+ * <p>All lie in one folder whose name is a hash of what is in it. So files may be cached for ever, and what a page fetches
+ * belongs together: the languages number the same pages in the same way.
+ *
+ * @param base the folder: {@code search/1a2b3c4d}
+ * @see IndexFormat
+ */
+public record SearchIndex(String base, List<OutputFile> files) {
+    private static final String ORIGIN = "site-config.yml";
+    private static final List<String> SCRIPTS = List.of("engine.js", "inflate.js", "page.js");
+
+    public SearchIndex {
+        files = List.copyOf(files);
+    }
+
+    public static SearchIndex build(Site site, Glossary glossary) {
+        var texts = new SiteTexts(site);
+        var facets = new FacetWriter(texts);
+        List<LocaleTag> locales = site.config().locales().tags();
+        List<Map<String, byte[]>> indexes =
+                Parallel.map(locales, l -> index(l, site.config(), texts, facets, glossary));
+        NavigableMap<String, byte[]> all = new TreeMap<>();
+        indexes.forEach(all::putAll);
+        SCRIPTS.forEach(s -> all.put(s, script(s)));
+        String base = "search/" + hash(all);
+        var files = new ArrayList<OutputFile>();
+        all.forEach((path, bytes) -> files.add(OutputFile.of(base + '/' + path, ORIGIN, bytes)));
+        return new SearchIndex(base, files);
+    }
+
+    private static Map<String, byte[]> index(
+            LocaleTag locale, SiteConfig config, SiteTexts texts, FacetWriter facets, Glossary glossary) {
+        var synonyms = new Synonyms(glossary, Language.of(locale), config.sourceLocale());
+        var files = new LinkedHashMap<String, byte[]>();
+        try (var index = LuceneIndex.build(synonyms, texts.of(locale).iterator())) {
+            Lexicon lexicon = Lexicon.of(index);
+            String direction = config.locales().direction(locale).attribute();
+            byte[] root =
+                    new RootWriter(index, lexicon).write(direction, texts.written(locale), others(locale, config));
+            files.put(locale + "/root.bin", IndexFormat.pack(root));
+            for (int i = 0; i < lexicon.shards().size(); i++) {
+                byte[] shard = ShardWriter.write(lexicon.shards().get(i));
+                files.put(locale + "/w" + i + ".bin", IndexFormat.pack(shard));
+            }
+        }
+        var block = new ArrayList<List<String>>();
+        int number = 0;
+        for (SearchDocument page : (Iterable<SearchDocument>) texts.of(locale)::iterator) {
+            block.add(List.of(page.title(), page.path(), page.area(), page.excerpt()));
+            if (block.size() == IndexFormat.BLOCK) {
+                files.put(locale + "/r" + number++ + ".bin", IndexFormat.pack(Json.write(block)));
+                block.clear();
+            }
+        }
+        if (!block.isEmpty()) {
+            files.put(locale + "/r" + number + ".bin", IndexFormat.pack(Json.write(block)));
+        }
+        files.put(locale + "/facets.bin", IndexFormat.pack(facets.write(locale)));
+        return files;
+    }
+
+    /** Where else to look for a word: the official language first, then those that stand in for this one. */
+    static List<String> others(LocaleTag locale, SiteConfig config) {
+        var others = new LinkedHashSet<LocaleTag>();
+        others.add(config.sourceLocale());
+        others.addAll(config.locales().chain(locale));
+        others.remove(locale);
+        return others.stream().map(LocaleTag::tag).toList();
+    }
+
+    /** A script without its comments and indentation. Comments stand in lines of their own. */
+    private static byte[] script(String name) {
+        try (InputStream in = SearchIndex.class.getResourceAsStream("/client/search/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("no script " + name);
+            }
+            var text = new StringBuilder();
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .map(String::strip)
+                    .filter(l -> !l.isEmpty() && !l.startsWith("//") && !l.startsWith("/*") && !l.startsWith("*"))
+                    .forEach(l -> text.append(l).append('\n'));
+            return text.toString().getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(NavigableMap<String, byte[]> files) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            files.forEach((path, bytes) -> {
+                digest.update(path.getBytes(StandardCharsets.UTF_8));
+                digest.update(bytes);
+            });
+            return HexFormat.of().formatHex(digest.digest(), 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}
