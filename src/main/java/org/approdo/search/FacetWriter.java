@@ -1,11 +1,11 @@
 package org.approdo.search;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.approdo.content.Entry;
 import org.approdo.locale.LocaleTag;
@@ -46,7 +46,7 @@ final class FacetWriter {
 
     private void add(String facet, String value, Function<LocaleTag, String> label, int page) {
         Map<String, Facet> values = facets.getOrDefault(facet, Map.of());
-        values.computeIfAbsent(value, v -> new Facet(label, new HashSet<>()))
+        values.computeIfAbsent(value, v -> new Facet(label, new TreeSet<>()))
                 .pages()
                 .add(page);
     }

@@ -2,19 +2,16 @@ package org.approdo.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -25,17 +22,16 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.SerialMergeScheduler;
-import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
  * The pages of one language in a Lucene index of one segment, and the forms in which its terms were seen.
  *
- * <p>Lies in a folder of its own until it is closed: 100,000 pages need not fit in memory.
+ * <p>Lies in memory until it is closed, without the texts: pages come one by one.
  */
 final class LuceneIndex implements AutoCloseable {
     private static final Map<IndexField, FieldType> TYPES = types();
 
-    private final Path folder;
     private final Language language;
     private final DirectoryReader reader;
     private final Map<String, Set<Spelling>> spellings;
@@ -51,8 +47,7 @@ final class LuceneIndex implements AutoCloseable {
         }
     }
 
-    private LuceneIndex(Path folder, Language language, DirectoryReader reader, Map<String, Set<Spelling>> spellings) {
-        this.folder = folder;
+    private LuceneIndex(Language language, DirectoryReader reader, Map<String, Set<Spelling>> spellings) {
         this.language = language;
         this.reader = reader;
         this.spellings = spellings;
@@ -60,27 +55,25 @@ final class LuceneIndex implements AutoCloseable {
 
     /** Numbers the pages in the order in which they come. */
     static LuceneIndex build(Synonyms synonyms, Iterator<SearchDocument> documents) {
+        var spellings = new TreeMap<String, Set<Spelling>>();
+        var directory = new ByteBuffersDirectory();
+        var config = new IndexWriterConfig()
+                .setRAMBufferSizeMB(32)
+                // keeps the order of pages
+                .setMergePolicy(new LogDocMergePolicy())
+                // no thread outlives the build
+                .setMergeScheduler(new SerialMergeScheduler())
+                .setUseCompoundFile(false);
         try {
-            Path folder = Files.createTempDirectory("approdo-search-");
-            var spellings = new HashMap<String, Set<Spelling>>();
-            var config = new IndexWriterConfig()
-                    .setRAMBufferSizeMB(32)
-                    // keeps the order of pages
-                    .setMergePolicy(new LogDocMergePolicy())
-                    // no thread outlives the build
-                    .setMergeScheduler(new SerialMergeScheduler())
-                    .setUseCompoundFile(false);
-            try (var directory = FSDirectory.open(folder);
-                    var writer = new IndexWriter(directory, config)) {
+            try (var writer = new IndexWriter(directory, config)) {
                 while (documents.hasNext()) {
                     writer.addDocument(document(documents.next(), synonyms, spellings));
                 }
                 writer.forceMerge(1);
             }
-            return new LuceneIndex(
-                    folder, synonyms.language(), DirectoryReader.open(FSDirectory.open(folder)), spellings);
+            return new LuceneIndex(synonyms.language(), DirectoryReader.open(directory), spellings);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(e); // in memory
         }
     }
 
@@ -162,11 +155,6 @@ final class LuceneIndex implements AutoCloseable {
         try {
             reader.close();
             reader.directory().close();
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

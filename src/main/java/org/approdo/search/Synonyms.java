@@ -1,11 +1,11 @@
 package org.approdo.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.LocaleTag;
 
@@ -18,7 +18,7 @@ final class Synonyms {
     private record Phrase(List<String> terms, Set<String> words) {}
 
     private final Language language;
-    private final Map<String, List<Phrase>> byFirstTerm = new HashMap<>();
+    private final Map<String, List<Phrase>> byFirstTerm = new TreeMap<>();
 
     /**
      * @param official the language of offices and laws, whose words people carry into every other
