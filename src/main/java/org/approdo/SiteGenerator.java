@@ -36,12 +36,12 @@ public final class SiteGenerator {
         Glossary glossary = Glossary.read(root, config.locales(), log);
         Content content = Content.read(root, config, options.day(), log);
         ContentRules.check(content, options.day(), log);
-        Site site = Site.link(content, messages, config, options.day(), log);
+        Site site = Site.link(content, messages, glossary, config, options.day(), log);
         SiteRules.check(site, log);
         if (log.hasErrors()) {
             return Generated.failed(log);
         }
-        SearchIndex search = SearchIndex.build(site, glossary);
+        SearchIndex search = SearchIndex.build(site);
         OutputTree tree = OutputTree.merge(
                 log,
                 PageRenderer.render(root, site, search.base(), log),

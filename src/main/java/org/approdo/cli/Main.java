@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             CheckCommand.class,
             ServeCommand.class,
             NewCommand.class,
+            SearchCommand.class,
             I18nCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
@@ -32,6 +33,7 @@ import picocli.CommandLine.Command;
             "  approdo serve                   the site in the browser",
             "  approdo check                   every mistake, with file, line and remedy",
             "  approdo new guides italia casa  a new item to fill in",
+            "  approdo search permesso         what readers find",
             "",
             "approdo COMMAND --help says more. Exit codes: 0 fine, 1 findings, 2 wrong use, 3 our own fault."
         })

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -178,6 +179,22 @@ final class Lexicon {
 
     int shardOf(String form) {
         return shardOf(form, boundaries);
+    }
+
+    /** Where the forms of a shard lead, as the browser reads them. */
+    Map<String, List<Place>> leads(int shard) {
+        var leads = new LinkedHashMap<String, List<Place>>();
+        List<Group> groups = shards.get(shard).groups();
+        for (int i = 0; i < groups.size(); i++) {
+            for (String form : groups.get(i).forms()) {
+                leads.computeIfAbsent(form, f -> new ArrayList<>()).add(new Place(shard, i));
+            }
+        }
+        shards.get(shard)
+                .pointers()
+                .forEach((form, places) ->
+                        leads.computeIfAbsent(form, f -> new ArrayList<>()).addAll(places));
+        return leads;
     }
 
     Group group(Place place) {

@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.approdo.content.SiteConfig;
-import org.approdo.locale.Glossary;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
 import org.approdo.output.Parallel;
@@ -39,12 +38,12 @@ public record SearchIndex(String base, List<OutputFile> files) {
         files = List.copyOf(files);
     }
 
-    public static SearchIndex build(Site site, Glossary glossary) {
+    /** Analyses every text of a site, each language by itself. */
+    public static SearchIndex build(Site site) {
         var texts = new SiteTexts(site);
         var facets = new FacetWriter(texts);
         List<LocaleTag> locales = site.config().locales().tags();
-        List<Map<String, byte[]>> indexes =
-                Parallel.map(locales, l -> index(l, site.config(), texts, facets, glossary));
+        List<Map<String, byte[]>> indexes = Parallel.map(locales, l -> index(l, site, texts, facets));
         NavigableMap<String, byte[]> all = new TreeMap<>();
         indexes.forEach(all::putAll);
         SCRIPTS.forEach(s -> all.put(s, script(s)));
@@ -54,15 +53,18 @@ public record SearchIndex(String base, List<OutputFile> files) {
         return new SearchIndex(base, files);
     }
 
-    private static Map<String, byte[]> index(
-            LocaleTag locale, SiteConfig config, SiteTexts texts, FacetWriter facets, Glossary glossary) {
-        var synonyms = new Synonyms(glossary, Language.of(locale), config.sourceLocale());
+    private static Map<String, byte[]> index(LocaleTag locale, Site site, SiteTexts texts, FacetWriter facets) {
+        SiteConfig config = site.config();
+        var synonyms = new Synonyms(site.glossary(), Language.of(locale), config.sourceLocale());
         var files = new LinkedHashMap<String, byte[]>();
         try (var index = LuceneIndex.build(synonyms, texts.of(locale).iterator())) {
             Lexicon lexicon = Lexicon.of(index);
             String direction = config.locales().direction(locale).attribute();
-            byte[] root =
-                    new RootWriter(index, lexicon).write(direction, texts.written(locale), others(locale, config));
+            byte[] root = new RootWriter(index, lexicon)
+                    .write(
+                            direction,
+                            texts.written(locale),
+                            others(locale, config).stream().map(LocaleTag::tag).toList());
             files.put(locale + "/root.bin", IndexFormat.pack(root));
             for (int i = 0; i < lexicon.shards().size(); i++) {
                 byte[] shard = ShardWriter.write(lexicon.shards().get(i));
@@ -86,12 +88,12 @@ public record SearchIndex(String base, List<OutputFile> files) {
     }
 
     /** Where else to look for a word: the official language first, then those that stand in for this one. */
-    static List<String> others(LocaleTag locale, SiteConfig config) {
+    static List<LocaleTag> others(LocaleTag locale, SiteConfig config) {
         var others = new LinkedHashSet<LocaleTag>();
         others.add(config.sourceLocale());
         others.addAll(config.locales().chain(locale));
         others.remove(locale);
-        return others.stream().map(LocaleTag::tag).toList();
+        return List.copyOf(others);
     }
 
     /** A script without its comments and indentation. Comments stand in lines of their own. */

@@ -16,6 +16,7 @@ import org.approdo.content.SiteConfig;
 import org.approdo.content.field.Value;
 import org.approdo.content.vocabulary.Term;
 import org.approdo.content.vocabulary.Vocabulary;
+import org.approdo.locale.Glossary;
 import org.approdo.locale.LocaleTag;
 import org.approdo.locale.Localized;
 import org.approdo.locale.Messages;
@@ -31,6 +32,7 @@ import org.approdo.source.Diagnostics;
 public record Site(
         SiteConfig config,
         Messages messages,
+        Glossary glossary,
         Content content,
         AreaTree areas,
         References references,
@@ -44,12 +46,14 @@ public record Site(
     }
 
     /** Links entries to each other and says which pages there are. Reports through the parts it is made of. */
-    public static Site link(Content content, Messages messages, SiteConfig config, LocalDate day, Diagnostics log) {
+    public static Site link(
+            Content content, Messages messages, Glossary glossary, SiteConfig config, LocalDate day, Diagnostics log) {
         AreaTree areas = AreaTree.build(content, log);
         References references = References.build(content, log);
         var unpaged = new Site(
                 config,
                 messages,
+                glossary,
                 content,
                 areas,
                 references,
@@ -63,7 +67,7 @@ public record Site(
     }
 
     private Site withPages(List<Page> pages) {
-        return new Site(config, messages, content, areas, references, anchors, terms, texts, day, pages);
+        return new Site(config, messages, glossary, content, areas, references, anchors, terms, texts, day, pages);
     }
 
     private static Map<String, Map<LocaleTag, Localized<EntryText>>> texts(Content content, SiteConfig config) {
