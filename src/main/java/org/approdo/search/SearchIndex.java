@@ -8,7 +8,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,6 @@ import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
 import org.approdo.output.Parallel;
 import org.approdo.site.Site;
-import org.approdo.source.Json;
 
 /**
  * The search of a site as files: an index per language, and the scripts that read it.
@@ -56,33 +54,11 @@ public record SearchIndex(String base, List<OutputFile> files) {
     private static Map<String, byte[]> index(LocaleTag locale, Site site, SiteTexts texts, FacetWriter facets) {
         SiteConfig config = site.config();
         var synonyms = new Synonyms(site.glossary(), Language.of(locale), config.sourceLocale());
-        var files = new LinkedHashMap<String, byte[]>();
-        try (var index = LuceneIndex.build(synonyms, texts.of(locale).iterator())) {
-            Lexicon lexicon = Lexicon.of(index);
-            String direction = config.locales().direction(locale).attribute();
-            byte[] root = new RootWriter(index, lexicon)
-                    .write(
-                            direction,
-                            texts.written(locale),
-                            others(locale, config).stream().map(LocaleTag::tag).toList());
-            files.put(locale + "/root.bin", IndexFormat.pack(root));
-            for (int i = 0; i < lexicon.shards().size(); i++) {
-                byte[] shard = ShardWriter.write(lexicon.shards().get(i));
-                files.put(locale + "/w" + i + ".bin", IndexFormat.pack(shard));
-            }
-        }
-        var block = new ArrayList<List<String>>();
-        int number = 0;
-        for (SearchDocument page : (Iterable<SearchDocument>) texts.of(locale)::iterator) {
-            block.add(List.of(page.title(), page.path(), page.area(), page.excerpt()));
-            if (block.size() == IndexFormat.BLOCK) {
-                files.put(locale + "/r" + number++ + ".bin", IndexFormat.pack(Json.write(block)));
-                block.clear();
-            }
-        }
-        if (!block.isEmpty()) {
-            files.put(locale + "/r" + number + ".bin", IndexFormat.pack(Json.write(block)));
-        }
+        Map<String, byte[]> files = new LanguageWriter(synonyms, texts.written(locale))
+                .write(
+                        config.locales().direction(locale).attribute(),
+                        others(locale, config).stream().map(LocaleTag::tag).toList(),
+                        () -> texts.of(locale));
         files.put(locale + "/facets.bin", IndexFormat.pack(facets.write(locale)));
         return files;
     }

@@ -26,7 +26,10 @@ final class SearchedLanguage implements AutoCloseable {
     private final IndexSearcher searcher;
     private final List<Integer> pages = new ArrayList<>();
 
-    private SearchedLanguage(LuceneIndex index, List<Boolean> written) {
+    /**
+     * @param written for each page of the site, in order, whether it has text in this language
+     */
+    SearchedLanguage(LuceneIndex index, List<Boolean> written) {
         this.index = index;
         this.lexicon = Lexicon.of(index);
         this.lookup = new WordLookup(lexicon, index.language().bigrams());
