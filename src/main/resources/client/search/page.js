@@ -12,20 +12,19 @@ export function excerpt(text, matches, room = ROOM) {
   const pieces = text.split(/([^\s.,;:!?()«»“”"，。、：；·/]+)/).map((piece, i) => [piece, i % 2 === 1 && matches(piece)])
   let from = 0
   if (text.length > room) {
+    // of the places where a match begins, the one with most others behind it; some words stand before it
     let most = 0
-    pieces.forEach((_, start) => {
+    pieces.forEach((piece, start) => {
       let length = 0, hits = 0
-      for (let i = start; i < pieces.length && length < room; i++) {
+      for (let i = start; piece[1] && i < pieces.length && length < room / 2; i++) {
         length += pieces[i][0].length
         if (pieces[i][1]) hits++
       }
       if (hits > most) {
         most = hits
-        from = start
+        from = Math.max(0, start - 8)
       }
     })
-    // begins a few words before the first match, where there is room
-    from = most ? Math.max(0, from - 8) : 0
   }
   const shown = from ? [['… ', false]] : []
   let length = 0

@@ -59,7 +59,7 @@ record Folding(Locale locale, boolean apostrophes, List<Rule> rules) {
             Rule.of("ٱ", "ا"));
 
     /** The article and the words that are written together with the next. */
-    private static final List<Rule> ARABIC_PREFIXES = List.of(Rule.of("^(?:وال|بال|كال|فال|لل|ال)(?=...)", ""));
+    private static final List<Rule> ARABIC_PREFIXES = List.of(Rule.of("^و?(?:ال|بال|كال|فال|لل)(?=...)", ""));
 
     private static final List<Rule> GERMAN = List.of(Rule.of("([aou])e(?=[^aeiou]|$)", "$1"));
 

@@ -44,7 +44,7 @@ public record SearchIndex(String base, List<OutputFile> files) {
         List<Map<String, byte[]>> indexes = Parallel.map(locales, l -> index(l, site, texts, facets));
         NavigableMap<String, byte[]> all = new TreeMap<>();
         indexes.forEach(all::putAll);
-        SCRIPTS.forEach(s -> all.put(s, script(s)));
+        scripts().forEach(f -> all.put(f.path(), f.bytes()));
         String base = "search/" + hash(all);
         var files = new ArrayList<OutputFile>();
         all.forEach((path, bytes) -> files.add(OutputFile.of(base + '/' + path, ORIGIN, bytes)));
@@ -70,6 +70,11 @@ public record SearchIndex(String base, List<OutputFile> files) {
         others.addAll(config.locales().chain(locale));
         others.remove(locale);
         return List.copyOf(others);
+    }
+
+    /** The engine and the page's script, by their names. */
+    static List<OutputFile> scripts() {
+        return SCRIPTS.stream().map(s -> OutputFile.of(s, ORIGIN, script(s))).toList();
     }
 
     /** A script without its comments and indentation. Comments stand in lines of their own. */

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -15,6 +16,7 @@ import java.util.function.ToDoubleFunction;
 final class WordLookup {
     private final Lexicon lexicon;
     private final boolean bigrams;
+    private final Map<Integer, Map<String, List<Lexicon.Place>>> leads = new TreeMap<>();
 
     WordLookup(Lexicon lexicon, boolean bigrams) {
         this.lexicon = lexicon;
@@ -34,15 +36,19 @@ final class WordLookup {
         if (lexicon.shards().isEmpty()) {
             return List.of();
         }
-        Map<String, List<Lexicon.Place>> leads = lexicon.leads(lexicon.shardOf(form));
-        String own = leads.containsKey(exact) ? exact : form;
+        Map<String, List<Lexicon.Place>> near = leads(lexicon.shardOf(form));
+        String own = near.containsKey(exact) ? exact : form;
         if (prefix && form.length() > (bigrams ? 0 : 1)) {
             int all = 13;
             return scan(form, 0, form.length(), f -> f.equals(own) ? 1 : begins(f, form), all);
         }
-        return leads.getOrDefault(own, List.of()).stream()
+        return near.getOrDefault(own, List.of()).stream()
                 .map(p -> new Lead(p, 1, own))
                 .toList();
+    }
+
+    private Map<String, List<Lexicon.Place>> leads(int shard) {
+        return leads.computeIfAbsent(shard, lexicon::leads);
     }
 
     private static double begins(String longer, String form) {
@@ -69,7 +75,7 @@ final class WordLookup {
                     ? beginning(lexicon.boundaries().get(from), shared).compareTo(start) < 0
                     : i > from && beginning(lexicon.boundaries().get(i), shared).compareTo(start) > 0;
             if (!startsLater) {
-                lexicon.leads(i).forEach((form, places) -> {
+                leads(i).forEach((form, places) -> {
                     float weight = (float) weigh.applyAsDouble(form);
                     if (weight != 0) {
                         places.forEach(p -> found.add(new Lead(p, weight, form)));

@@ -19,8 +19,7 @@ class BrowserEngineTest {
 
     @Test
     void findsWhatLuceneFindsInTheSameOrder() {
-        SearchIndex index = SearchIndex.build(SearchedPortal.SITE);
-        var engine = new PublishedEngine(SearchedPortal.write(index, folder), folder);
+        var engine = new PublishedEngine(SearchedPortal.INDEX, folder);
         var asked = new ArrayList<PublishedEngine.Query>();
         for (LocaleTag locale : SearchedPortal.locales()) {
             asked.addAll(queries(locale));

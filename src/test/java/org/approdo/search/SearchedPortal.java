@@ -20,6 +20,9 @@ import org.approdo.source.Diagnostics;
 final class SearchedPortal {
     static final Site SITE = link();
 
+    /** What the engine takes for the base of the portal's index. */
+    static final String INDEX = write(SearchIndex.build(SITE), Path.of("target/search-index"));
+
     private SearchedPortal() {}
 
     private static Site link() {
@@ -36,8 +39,7 @@ final class SearchedPortal {
         return SITE.config().locales().tags();
     }
 
-    /** Writes an index into a folder; returns what the engine takes for its base. */
-    static String write(SearchIndex index, Path folder) {
+    private static String write(SearchIndex index, Path folder) {
         index.files().forEach(f -> write(f, folder));
         return folder.resolve(index.base()).toAbsolutePath() + "/";
     }
