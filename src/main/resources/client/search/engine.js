@@ -19,7 +19,7 @@ let parting
 try {
   parting = RegExp('[^\\p{L}\\p{M}\\p{N}]', 'gu')
 } catch (e) {
-  parting = /[\0-/:-@[-`{-©«-±´¶-¸»¿×÷،؛؟۔।॥\u2000-\u206f\u20a0-\u2bff\u3000-\u3020\uff01-\uff0f]/g
+  parting = /[\0-/:-@[-`{-©«-±´-¸»¿×÷،؛؟۔।॥\u2000-\u2bff\u3000-\u3020]/g
 }
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+/g
@@ -27,11 +27,9 @@ const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+/g
 const native = bytes =>
   new Response(new Response(bytes).body.pipeThrough(new DecompressionStream('deflate-raw'))).arrayBuffer()
 
-function stale() {
-  const error = Error('stale')
-  error.name = 'stale'
-  return error
-}
+const stale = () => Object.assign(Error(), { name: 'stale' })
+
+const utf8 = bytes => new TextDecoder().decode(bytes)
 
 // numbers and texts, one after the other
 function cursor(bytes) {
@@ -47,7 +45,7 @@ function cursor(bytes) {
       return n
     },
     bytes: n => bytes.subarray(c.at, c.at += n),
-    text: n => new TextDecoder().decode(c.bytes(n || c.number()))
+    text: () => utf8(c.bytes(c.number()))
   }
   return c
 }
@@ -62,6 +60,8 @@ const decodeAll = text => {
     return parts
   }) : []
 }
+
+const list = text => decodeAll(text).map(l => l[0])
 
 // [left out, taken, left out, …] as numbers of what is taken
 function taken(runs) {
@@ -105,31 +105,26 @@ export function open({ base, locale, fetch, inflate = native }) {
   const kept = {}
 
   // what a key makes, made once; a failure is forgotten, so that it can be tried again
-  const once = (key, make) => kept[key] || (kept[key] = make().catch(error => {
-    delete kept[key]
-    throw error
+  const once = (key, make) => kept[key] || (kept[key] = make().catch(e => {
+    kept[key] = 0
+    throw e
   }))
 
   const load = path => once(path, async () => {
     const answer = await fetch(base + path + '.bin')
     if (answer.status === 404) throw stale()
     if (!answer.ok) throw Error(path)
-    const c = cursor(new Uint8Array(await answer.arrayBuffer()))
-    if (c.number() !== 65) throw stale()
-    const size = c.number(), bytes = new Uint8Array(await inflate(c.bytes(Infinity), size))
-    if (bytes.length !== size) throw stale()
-    return bytes
+    const c = cursor(new Uint8Array(await answer.arrayBuffer())), mark = c.number(), size = c.number()
+    if (mark !== 65) throw stale()
+    return new Uint8Array(await inflate(c.bytes(Infinity), size))
   })
 
-  const json = async path => {
-    const bytes = await load(path)
-    return JSON.parse(cursor(bytes).text(bytes.length))
-  }
+  const json = async path => JSON.parse(utf8(await load(path)))
 
   const open = tag => once(tag, async () => {
     const c = cursor(await load(tag + '/root')), root = JSON.parse(c.text())
     if (root.v !== 1) throw stale()
-    const bounds = decodeAll(root.s).map(l => l[0])
+    const bounds = list(root.s)
     // for each field what BM25 multiplies a frequency with; a length is a byte of Lucene's SmallFloat
     const fields = root.f.map(([count, sum, weight, byLength]) => {
       const norms = byLength && c.bytes(root.n), average = F(sum / count)
@@ -142,7 +137,7 @@ export function open({ base, locale, fetch, inflate = native }) {
     return {
       tag, root, bounds, fields,
       pages: taken(root.runs),
-      stop: decodeAll(root.stop).map(l => l[0]),
+      stop: list(root.stop),
       words: text => words(root, text),
       at: form => Math.max(0, bounds.filter(b => b <= form).length - 1)
     }
@@ -151,9 +146,9 @@ export function open({ base, locale, fetch, inflate = native }) {
   // a range of words: which groups a form leads to, and their postings
   const shard = (ix, number) => once(ix.tag + number, async () => {
     const c = cursor(await load(ix.tag + '/w' + number)), [own, others] = c.text().split('\f'), leads = new Map()
-    const lead = (form, place) => leads.set(form, (leads.get(form) || []).concat(place))
-    const groups = decodeAll(own).map((forms, g) => {
-      forms = forms.map((f, i) => i ? decode(f, forms[0]) : f)
+    const lead = (form, places) => leads.set(form, (leads.get(form) || []).concat(places))
+    const groups = decodeAll(own).map((coded, g) => {
+      const forms = coded.map((f, i) => i ? decode(f, coded[0]) : f)
       forms.forEach(f => lead(f, [[number, g]]))
       return { forms }
     })
@@ -228,9 +223,12 @@ export function open({ base, locale, fetch, inflate = native }) {
       meant = found = await slips(ix, word, ix === own ? 2 : 1)
       if (found.length) break
     }
-    return found.length && { ix, found, typed: word.exact, meant: meant && found[0].form,
-      groups: await Promise.all(found.map(async f => (await shard(ix, f.place[0])).groups[f.place[1]])) }
+    return follow(ix, found, word.exact, meant && found[0] && found[0].form)
   }
+
+  // with the groups that the places stand for
+  const follow = async (ix, found, typed, meant) => found.length && { ix, found, typed, meant,
+    groups: await Promise.all(found.map(async f => (await shard(ix, f.place[0])).groups[f.place[1]])) }
 
   // page of the site → score of one word, the best of what it leads to
   function score({ ix, found, groups }) {
@@ -263,7 +261,7 @@ export function open({ base, locale, fetch, inflate = native }) {
         if (mine) pages.forEach(p => chosen.add(p))
         return { id, label, count: pages.filter(p => scores.has(p)).length, mine }
       })
-      if (facets[name].some(v => v.mine)) for (const page of scores.keys()) if (!chosen.has(page)) left.delete(page)
+      if (facets[name].some(v => v.mine)) scores.forEach((_, page) => chosen.has(page) || left.delete(page))
       facets[name] = facets[name].filter(v => v.count || v.mine).sort((a, b) => b.count - a.count)
     }
     return [left, facets]
@@ -276,25 +274,36 @@ export function open({ base, locale, fetch, inflate = native }) {
     const looked = await Promise.all(asked.map(w => look(own, w, prefix && w === last)))
     const found = looked.filter(l => l), known = looked.filter(l => l !== undefined).length
     const sums = new Map(), matched = new Map()
-    found.map(score).forEach(scores => scores.forEach((s, page) => {
+    const add = (l, taken) => score(l).forEach((s, page) => {
+      if (taken && taken.includes(page)) return
       sums.set(page, (sums.get(page) || 0) + s)
       matched.set(page, (matched.get(page) || 0) + 1)
-    }))
+    })
+    found.forEach(l => add(l))
+    // few pages: those that are not written in the reader's language yet, by the same words
+    for (const l of sums.size < 5 ? found.filter(l => l.ix === own && !l.meant) : []) {
+      const ix = await open(own.root.next[0] || locale), [w] = ix.words(l.typed)
+      const more = ix !== own && w && await follow(ix, await plain(ix, w))
+      if (more) {
+        add(more, own.pages)
+        found.push(more)
+      }
+    }
     let scores = new Map()
     sums.forEach((s, page) => scores.set(page, F(F(s) * F(matched.get(page) / known))))
     if (facets) [scores, facets] = await narrow(scores, facets)
-    const order = Array.from(scores).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit)
     return {
       total: scores.size,
       words: asked.length,
       corrections: found.filter(l => l.meant).map(l => [l.typed, l.meant]),
       facets,
-      hits: await Promise.all(order.map(async ([page, score]) => {
+      hits: await Promise.all(Array.from(scores).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit).map(async ([page, score]) => {
         // the reader's language where the page has it, else one in which a word was found
         const ix = [own].concat(found.map(l => l.ix)).find(i => i.pages.includes(page))
         const at = ix.pages.indexOf(page), size = ix.root.b
         const [title, path, area, text] = (await json(ix.tag + '/r' + Math.floor(at / size)))[at % size]
-        const forms = new Set([].concat(...found.filter(l => l.ix === ix).map(l => [].concat(...l.groups.map(g => g.forms)))))
+        const forms = new Set()
+        for (const l of found) if (l.ix === ix) l.groups.forEach(g => g.forms.forEach(f => forms.add(f)))
         const matches = w => ix.words(w).some(w => forms.has(w.form) || forms.has(w.exact))
         return { path, title, area, text, score, lang: ix.tag, dir: ix.root.dir, matches }
       }))

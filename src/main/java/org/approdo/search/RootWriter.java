@@ -79,15 +79,15 @@ final class RootWriter {
         }
     }
 
-    private List<List<Long>> fields() throws IOException {
-        var fields = new ArrayList<List<Long>>();
+    private List<List<Number>> fields() throws IOException {
+        var fields = new ArrayList<List<Number>>();
         for (IndexField field : IndexField.values()) {
             Terms terms = index.size() == 0 ? null : index.leaf().terms(field.id());
             fields.add(List.of(
                     terms == null ? 0L : terms.getDocCount(),
                     terms == null ? 0L : terms.getSumTotalTermFreq(),
-                    (long) field.weight(),
-                    field.byLength() ? 1L : 0L));
+                    field.weight(),
+                    field.byLength() ? 1 : 0));
         }
         return fields;
     }

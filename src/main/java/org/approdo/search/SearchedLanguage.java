@@ -126,6 +126,11 @@ final class SearchedLanguage implements AutoCloseable {
         return pages.get(document);
     }
 
+    /** Whether a page of the site has text in this language. */
+    boolean has(int page) {
+        return pages.contains(page);
+    }
+
     @Override
     public void close() {
         index.close();

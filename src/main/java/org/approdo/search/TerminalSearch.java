@@ -2,12 +2,13 @@ package org.approdo.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.approdo.content.Entry;
 import org.approdo.locale.LocaleTag;
 import org.approdo.site.Site;
@@ -21,6 +22,8 @@ import org.approdo.site.Site;
 public final class TerminalSearch implements AutoCloseable {
     private static final int MOST_WORDS = 24;
     private static final int LONGEST_WORD = 59;
+    /** With fewer pages than these, other languages are searched too. */
+    private static final int FEW = 5;
 
     private final Site site;
     private final SiteTexts texts;
@@ -83,7 +86,7 @@ public final class TerminalSearch implements AutoCloseable {
     public Found search(String query, boolean prefix, int explained) {
         SearchedLanguage own = language(locale);
         List<Token> all = own.language().words(query);
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         List<Token> asked = all.stream()
                 .filter(w -> !own.isStopWord(w.form()) && seen.add(w.form()))
                 .filter(w -> w.form().length() <= LONGEST_WORD)
@@ -100,6 +103,25 @@ public final class TerminalSearch implements AutoCloseable {
             looked.filter(l -> !l.leads().isEmpty()).ifPresent(found::add);
         }
         return new Found(words, hits(found, known, explained));
+    }
+
+    /** The same words among the pages that the reader's language lacks, in the first other language. */
+    private List<Looked> elsewhere(List<Looked> found) {
+        List<LocaleTag> others = SearchIndex.others(locale, site.config());
+        var more = new ArrayList<Looked>();
+        for (Looked word : found) {
+            if (word.language() == language(locale) && !word.guessed() && !others.isEmpty()) {
+                SearchedLanguage other = language(others.get(0));
+                List<Token> same = other.language().words(word.typed());
+                List<WordLookup.Lead> leads = same.isEmpty()
+                        ? List.of()
+                        : other.lookup().plain(same.get(0).form(), same.get(0).exact(), false);
+                if (!leads.isEmpty()) {
+                    more.add(new Looked(word.typed(), other, leads, false));
+                }
+            }
+        }
+        return more;
     }
 
     private static Word word(Looked looked) {
@@ -149,12 +171,17 @@ public final class TerminalSearch implements AutoCloseable {
     private List<Hit> hits(List<Looked> found, int known, int explained) {
         var sums = new TreeMap<Integer, Double>();
         var matched = new TreeMap<Integer, Integer>();
-        for (Looked word : found) {
-            word.language().scores(word.leads()).forEach((page, score) -> {
+        found.forEach(w -> w.language().scores(w.leads()).forEach((page, score) -> {
+            sums.merge(page, (double) score, Double::sum);
+            matched.merge(page, 1, Integer::sum);
+        }));
+        List<Looked> more = sums.size() < FEW ? elsewhere(found) : List.of();
+        more.forEach(w -> w.language().scores(w.leads()).forEach((page, score) -> {
+            if (!language(locale).has(page)) {
                 sums.merge(page, (double) score, Double::sum);
                 matched.merge(page, 1, Integer::sum);
-            });
-        }
+            }
+        }));
         record Scored(int page, float score) {}
         var scored = new ArrayList<Scored>();
         sums.forEach((page, sum) -> {
@@ -162,9 +189,10 @@ public final class TerminalSearch implements AutoCloseable {
             scored.add(new Scored(page, (float) sum.doubleValue() * share));
         });
         scored.sort(Comparator.comparing((Scored s) -> -s.score()).thenComparing(Scored::page));
+        List<Looked> all = Stream.concat(found.stream(), more.stream()).toList();
         var hits = new ArrayList<Hit>();
         for (Scored one : scored) {
-            List<String> parts = hits.size() < explained ? parts(one.page(), found, known) : List.of();
+            List<String> parts = hits.size() < explained ? parts(one.page(), all, known) : List.of();
             hits.add(new Hit(texts.entries().get(one.page()), one.score(), matched.getOrDefault(one.page(), 0), parts));
         }
         return hits;

@@ -2,7 +2,7 @@ package org.approdo.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,7 +84,7 @@ final class WordLookup {
             }
         }
         found.sort(Comparator.comparing((Lead l) -> -l.weight()).thenComparing(Lead::form));
-        Set<Lexicon.Place> seen = new HashSet<>();
+        Set<Lexicon.Place> seen = new LinkedHashSet<>();
         return found.stream().filter(l -> seen.add(l.place())).limit(limit).toList();
     }
 
