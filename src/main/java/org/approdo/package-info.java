@@ -8,7 +8,7 @@
  * cli                             commands, exit codes, the console
  * serve                           preview
  * org.approdo                     the pipeline
- * render · export                 pages to HTML · feeds, sitemaps, files
+ * render · search · export        pages to HTML · the index phones search · feeds, sitemaps, files
  * site                            entries become one linked site
  * content                         files become typed entries
  * markdown · locale · output      text to document · languages · the tree of files
@@ -18,10 +18,11 @@
  * <h2>Data model</h2>
  *
  * <pre>
- * Site          = SiteConfig Messages Content AreaTree References Anchors day Page*
+ * Site          = SiteConfig Messages Glossary Content AreaTree References Anchors day Page*
  * SiteConfig    = name baseUrl Locales sourceLocale homeArea helpline*
  * Locales       = SiteLocale(LocaleTag, endonym, Direction, fallback LocaleTag*)+
  * Messages      = (LocaleTag, key, ICU message)*
+ * Glossary      = (LocaleTag, word+)+ per concept
  * Content       = ContentType* Vocabulary* Entry* skipped* unread*
  * ContentType   = name prose? area? title order summary* Field* Section* sheet* reviewEvery?
  * Field         = name FieldType translatable? required? condition? many? facet? max? from? to? part Field* item Field?
@@ -36,8 +37,9 @@
  * Block         = text Part* heading?
  * Part          = Html | Href(LinkTarget) | Picture | Anchor | Lang | Call(Shortcode) | Title(Callout)
  * Localized     = Own | Borrowed(LocaleTag) | Absent
- * Page          = Home | Detail | Listing | TermIndex | TermPage | NotFound
+ * Page          = Home | Detail | Listing | TermIndex | TermPage | Alphabet | Search | NotFound
  *               | Chooser | AnyNotFound | Permalink | Redirect
+ * SearchIndex   = base OutputFile*        of SearchDocument(title, headings, keywords, body)* per LocaleTag
  * OutputTree    = OutputFile(path, origin, bytes)*
  * Diagnostic    = Rule Span message hint
  * </pre>

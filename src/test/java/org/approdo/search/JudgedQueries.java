@@ -28,7 +28,7 @@ final class JudgedQueries {
         }
     }
 
-    /** Of every page its title, its title with a slip in one word, and the beginning of its rarest word. */
+    /** Of every page its title, its title with a slip in one word, and its title before its last word is finished. */
     static List<JudgedQuery> ofTitles(String locale, List<SearchDocument> pages, Language language) {
         var queries = new ArrayList<JudgedQuery>();
         var random = new SplittableRandom(locale.hashCode());
@@ -44,6 +44,13 @@ final class JudgedQueries {
             if (!longer.isEmpty() && !language.bigrams()) {
                 String word = longer.get(random.nextInt(longer.size()));
                 queries.add(new JudgedQuery(locale, "typo", page.title().replace(word, slip(word, random)), only));
+            }
+            if (words.size() > 1) {
+                // as far as somebody has typed it
+                String title = page.title();
+                int last = title.lastIndexOf(words.get(words.size() - 1));
+                int letters = Math.max(1, words.get(words.size() - 1).length() * 2 / 3);
+                queries.add(new JudgedQuery(locale, "prefix", title.substring(0, last + letters), only));
             }
         }
         return queries;
