@@ -201,7 +201,7 @@ export function open({ base, locale, fetch, inflate = native }) {
   }
 
   // what may have been meant: one slip in words from four letters, two from eight
-  const slips = async (ix, { form }, slips) => ix.bounds[0] && !ix.root.pairs && form.length >= slips * 4 ?
+  const slips = async (ix, { form }, slips) => !ix.root.pairs && form.length >= slips * 4 ?
     scan(ix, form, 1, 2, f => Math.abs(f.length - form.length) <= slips && distance(f, form) <= slips && .9 - .3 * slips, 6) : []
 
   // where a word leads: its own language first, then the others, then what it may have been meant for
@@ -276,7 +276,7 @@ export function open({ base, locale, fetch, inflate = native }) {
     const sums = new Map(), matched = new Map()
     const add = (l, taken) => score(l).forEach((s, page) => {
       if (taken && taken.includes(page)) return
-      sums.set(page, (sums.get(page) || 0) + s)
+      sums.set(page, (sums.get(page) || 0) + (taken ? .7 * s : s))
       matched.set(page, (matched.get(page) || 0) + 1)
     })
     found.forEach(l => add(l))

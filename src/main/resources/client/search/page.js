@@ -1,4 +1,5 @@
 // The search page: reads the form and the address, shows what the engine finds. The words it shows stand in the page.
+// The question stands behind the # of the address, which browsers send to nobody.
 
 import { open } from './engine.js'
 
@@ -6,10 +7,24 @@ const PAUSE = 250
 const PATIENCE = 30000
 const STEP = 10
 const ROOM = 160
+const CJK = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff'
+const WORDS = RegExp('([' + CJK + ']+|[^\\s.,;:!?()«»“”"，。、：；·（）/' + CJK + ']+)')
+
+// A word as [[piece, whether it matches], …]: several pieces where words are not parted by blanks.
+function mark(word, matches) {
+  if (word < '\u3040' || word > '\ufaff') return [[word, matches(word)]]
+  const letters = Array.from(word), pairs = letters.map((c, i) => matches(c + (letters[i + 1] || '')))
+  return letters.reduce((pieces, c, i) => {
+    const hit = pairs[i] || i > 0 && pairs[i - 1], last = pieces[pieces.length - 1]
+    if (last && last[1] === hit) last[0] += c
+    else pieces.push([c, hit])
+    return pieces
+  }, [])
+}
 
 // The part of a text that matches most, as [[piece, whether it matches], …].
 export function excerpt(text, matches, room = ROOM) {
-  const pieces = text.split(/([^\s.,;:!?()«»“”"，。、：；·/]+)/).map((piece, i) => [piece, i % 2 === 1 && matches(piece)])
+  const pieces = [].concat(...text.split(WORDS).map((piece, i) => i % 2 ? mark(piece, matches) : [[piece, false]]))
   let from = 0
   if (text.length > room) {
     // of the places where a match begins, the one with most others behind it; some words stand before it
@@ -78,7 +93,7 @@ function start() {
     const query = new URLSearchParams()
     if (text) query.set('q', text)
     for (const name in chosen) chosen[name].forEach(id => query.append(name, id))
-    return '?' + query
+    return '#' + query
   }
 
   function element(name, parts, attributes) {
@@ -92,8 +107,12 @@ function start() {
     const li = document.createElement('li'), facts = element('div', [], { className: 'small' })
     li.append(element('a', excerpt(hit.title, hit.matches, 999), Object.assign({ href: words.pages + hit.path }, own)))
     facts.append(element('span', [[kinds[hit.path.split('/')[1]] || '']]))
-    if (hit.area) facts.append(element('span', [[hit.area]], own))
-    if (borrowed) facts.append(element('span', [[words.other]], { className: 'chip shut' }))
+    if (hit.area) {
+      const area = element('span', [])
+      area.append(element('bdi', [[hit.area]], own))
+      facts.append(area)
+    }
+    if (borrowed) facts.append(by('borrowed').content.cloneNode(true))
     li.append(facts, element('p', excerpt(hit.text, hit.matches), own))
     return li
   }
@@ -102,28 +121,31 @@ function start() {
     for (const group of facets) {
       const name = group.dataset.facet, values = counted[name]
       group.hidden = values.length < 2 && !chosen[name].length
+      const focused = group.contains(document.activeElement) && document.activeElement.value
       group.querySelectorAll('label').forEach(label => label.remove())
-      for (const { id, label, count } of values.slice(0, 15)) {
+      for (const { id, label, count } of values.filter((v, i) => i < 15 || chosen[name].includes(v.id))) {
         const line = document.createElement('label')
         const box = Object.assign(document.createElement('input'), { type: 'checkbox', name, value: id })
         box.checked = chosen[name].includes(id)
         line.append(box, label + ' (' + count + ')')
         group.append(line)
+        if (id === focused) box.focus()
       }
     }
   }
 
-  function show(found, { text, chosen }) {
-    const { total, hits, corrections } = found, nothing = found.words > 0 && !total
-    by('status').textContent = !found.words ? '' : nothing ? words.none : words.results + ' ' + total
+  // while somebody is typing, words that nobody looks for, such as "the", are only a beginning
+  function show(found, { text, chosen }, prefix) {
+    const { total, hits, corrections } = found, nothing = text && !total && (found.words > 0 || !prefix)
+    by('status').textContent = nothing ? words.none : total ? words.results + ' ' + total : ''
     by('meant').hidden = !corrections.length || nothing
     by('meant').querySelector('strong').textContent = corrections.map(c => c[1]).join(', ')
-    by('results').replaceChildren ? by('results').replaceChildren(...hits.map(item)) : refill(hits)
+    refill(hits)
     by('more').hidden = hits.length >= total
     by('filters').hidden = !total && !found.facets
     by('help').hidden = !nothing
     if (found.facets) offer(found.facets, chosen)
-    by('languages').querySelectorAll('a').forEach(a => { a.search = text && address({ text, chosen: {} }) })
+    by('languages').querySelectorAll('a').forEach(a => { a.hash = text && address({ text, chosen: {} }) })
   }
 
   function refill(hits) {
@@ -133,6 +155,9 @@ function start() {
 
   function fail(error) {
     const outdated = error && error.name === 'stale'
+    // what stands there was found for other words
+    refill([])
+    by('meant').hidden = by('more').hidden = by('help').hidden = true
     by('status').textContent = outdated ? words.outdated : words.failed
     by('retry').hidden = outdated
     by('reload').hidden = !outdated
@@ -143,13 +168,13 @@ function start() {
     const mine = ++turn, now = state()
     const wants = by('filters').open || Object.keys(now.chosen).some(n => now.chosen[n].length)
     by('retry').hidden = by('reload').hidden = true
-    const slow = setTimeout(() => { by('status').textContent = words.loading }, 300)
+    const slow = setTimeout(() => { if (mine === turn) by('status').textContent = words.loading }, 300)
     let patience
     try {
       const late = new Promise((_, reject) => { patience = setTimeout(() => reject(Error('late')), PATIENCE) })
       const work = ready().then(e => e.search(now.text, { limit, prefix, facets: wants && now.chosen }))
       const found = await Promise.race([work, late])
-      if (mine === turn) show(found, now)
+      if (mine === turn) show(found, now, prefix)
     } catch (error) {
       if (mine === turn) fail(error)
     } finally {
@@ -163,7 +188,7 @@ function start() {
     clearTimeout(timer)
     const next = address(state())
     if (next !== shown) {
-      history[step ? 'pushState' : 'replaceState'](null, '', next === '?' ? location.pathname : next)
+      history[step ? 'pushState' : 'replaceState'](null, '', next === '#' ? location.pathname : next)
       limit = STEP
     }
     shown = next
@@ -171,7 +196,7 @@ function start() {
   }
 
   function restore() {
-    const query = new URLSearchParams(location.search)
+    const query = new URLSearchParams(location.hash.slice(1))
     input.value = query.get('q') || ''
     for (const group of facets) {
       group.querySelectorAll('label').forEach(label => label.remove())
@@ -214,8 +239,11 @@ function start() {
   })
   by('retry').addEventListener('click', () => run(false))
   by('reload').addEventListener('click', () => location.reload())
-  addEventListener('popstate', restore)
-  restore()
+  // not for a link within the page, such as the one to its main part
+  addEventListener('hashchange', () => { if (!/^#[^=]+$/.test(location.hash)) restore() })
+  // somebody may have begun to type before this script came
+  if (input.value && document.activeElement === input) go(false, true)
+  else restore()
 }
 
 if (typeof document === 'object') start()

@@ -35,6 +35,7 @@ public final class PageRenderer {
     private final FrameComposer frames;
     private final Stylesheet style;
     private final String chooserScript;
+    private final String findScript;
     private final String search;
 
     private PageRenderer(Path root, Site site, String search, Diagnostics log) {
@@ -46,6 +47,7 @@ public final class PageRenderer {
         this.frames = new FrameComposer(site, icon(root, log));
         this.style = Stylesheet.of(read("templates/style.css", log));
         this.chooserScript = read("templates/chooser.js", log).text().strip();
+        this.findScript = read("templates/find.js", log).text().strip();
     }
 
     /**
@@ -211,6 +213,8 @@ public final class PageRenderer {
             template = "home.peb";
             title = reader.word("home.title");
             description = reader.word("home.lead");
+            views.put("script", Markup.html(findScript));
+            views.put("scriptHash", Stylesheet.hash(findScript));
             views.put("home", new HomeComposer(reader, lists, cards).compose());
         }
         views.put("title", title);

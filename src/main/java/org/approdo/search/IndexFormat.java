@@ -11,7 +11,7 @@ import java.util.zip.Deflater;
  *
  * <pre>
  * root    := text(JSON) norms                   what a search needs first; see RootWriter
- * norms   := byte{pages} for title, headings, body     lengths, as Lucene's SmallFloat.intToByte4
+ * norms   := byte{pages} for title, body        lengths, as Lucene's SmallFloat.intToByte4
  * shard   := text(words) (number(length) postings)*    a range of words; see ShardWriter
  * words   := group ('\n' group)* '\f' pointer ('\n' pointer)*
  * group   := form ('|' form)*                   front-coded: against the group before; against the group's first
@@ -30,12 +30,22 @@ final class IndexFormat {
     /** Raised when files change so that an older engine would misread them. */
     static final int VERSION = 1;
 
-    /** Results in one file. */
-    static final int BLOCK = 6;
+    private static final int LEAST_BLOCK = 3;
+    /** Hosts refuse sites of 20,000 files. */
+    private static final int MOST_BLOCKS = 10_000;
 
     private static final int MAX_COMMON = 70;
 
     private IndexFormat() {}
+
+    /**
+     * How many results lie in one file: few, since a search shows five of five different files.
+     *
+     * @param pages of all languages together
+     */
+    static int block(int pages) {
+        return Math.max(LEAST_BLOCK, (pages + MOST_BLOCKS - 1) / MOST_BLOCKS);
+    }
 
     /** A file as it is published. */
     static byte[] pack(byte[] content) {

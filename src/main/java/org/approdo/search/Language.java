@@ -3,8 +3,11 @@ package org.approdo.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
@@ -15,33 +18,57 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.approdo.locale.LocaleTag;
 
-/**
- * How the texts of one language are analysed.
- *
- * @param analyzer makes terms of words, and drops stop words
- * @param splitter makes words only; those that a query is made of
- * @param bigrams whether words are pairs of characters, as in Chinese
- * @param stopWords folded
- */
-record Language(
-        LocaleTag tag, Analyzer analyzer, Analyzer splitter, Folding folding, boolean bigrams, Set<String> stopWords) {
+/** How the texts of one language are analysed. Remembers how words are folded; for one thread at a time. */
+final class Language {
+    private final LocaleTag tag;
+    private final Analyzer analyzer;
+    private final Analyzer splitter;
+    private final Folding folding;
+    private final boolean bigrams;
+    private final Set<String> stopWords = new TreeSet<>();
+    private final Map<String, Word> words = new LinkedHashMap<>();
+
+    /** A word as it is looked up, and as it is written, in small letters. */
+    private record Word(String form, String exact) {}
+
+    private Language(LocaleTag tag, String code, Languages.Choice choice) {
+        this.tag = tag;
+        this.analyzer = choice.analyzer().get();
+        this.splitter = choice.splitter();
+        this.folding = Folding.of(code);
+        this.bigrams = choice.bigrams();
+        if (analyzer instanceof StopwordAnalyzerBase base) {
+            base.getStopwordSet().forEach(s -> {
+                String[] parts = folding.clean(new String((char[]) s)).strip().split(" +", -1);
+                if (parts.length == 1 && !parts[0].isEmpty()) {
+                    stopWords.add(folding.fold(parts[0]));
+                }
+            });
+        }
+    }
 
     /** The language of a locale; any tag will do. */
     static Language of(LocaleTag tag) {
         String code = tag.tag().split("-", 2)[0].toLowerCase(Locale.ROOT);
-        Languages.Choice choice = Languages.choice(code);
-        Folding folding = Folding.of(code);
-        Analyzer analyzer = choice.analyzer().get();
-        var stopWords = new TreeSet<String>();
-        if (analyzer instanceof StopwordAnalyzerBase base) {
-            base.getStopwordSet().forEach(s -> {
-                String[] words = folding.clean(new String((char[]) s)).strip().split(" +", -1);
-                if (words.length == 1 && !words[0].isEmpty()) {
-                    stopWords.add(folding.fold(words[0]));
-                }
-            });
-        }
-        return new Language(tag, analyzer, choice.splitter(), folding, choice.bigrams(), stopWords);
+        return new Language(tag, code, Languages.choice(code));
+    }
+
+    LocaleTag tag() {
+        return tag;
+    }
+
+    Folding folding() {
+        return folding;
+    }
+
+    /** Whether words are pairs of characters, as in Chinese. */
+    boolean bigrams() {
+        return bigrams;
+    }
+
+    /** Words that its analyzer drops, folded. */
+    Set<String> stopWords() {
+        return Collections.unmodifiableSet(stopWords);
     }
 
     /** The words of a text that are worth indexing, each with its term. */
@@ -68,10 +95,9 @@ record Language(
             stream.reset();
             while (stream.incrementToken()) {
                 String written = clean.substring(offset.startOffset(), offset.endOffset());
-                String form = folding.fold(written);
-                if (!form.isEmpty()) {
-                    tokens.add(
-                            new Token(form, folding.exact(written), term.toString(), increment.getPositionIncrement()));
+                Word word = words.computeIfAbsent(written, w -> new Word(folding.fold(w), folding.exact(w)));
+                if (!word.form().isEmpty()) {
+                    tokens.add(new Token(word.form(), word.exact(), term.toString(), increment.getPositionIncrement()));
                 }
             }
             stream.end();

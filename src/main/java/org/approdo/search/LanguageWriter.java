@@ -12,13 +12,16 @@ import org.approdo.source.Json;
 final class LanguageWriter {
     private final Synonyms synonyms;
     private final List<Boolean> written;
+    private final int block;
 
     /**
      * @param written for each page of the site, in order, whether it has text in this language
+     * @param block how many results lie in one file
      */
-    LanguageWriter(Synonyms synonyms, List<Boolean> written) {
+    LanguageWriter(Synonyms synonyms, List<Boolean> written, int block) {
         this.synonyms = synonyms;
         this.written = List.copyOf(written);
+        this.block = block;
     }
 
     /**
@@ -34,7 +37,7 @@ final class LanguageWriter {
         try (Stream<SearchDocument> indexed = pages.get();
                 var index = LuceneIndex.build(synonyms, indexed.iterator())) {
             Lexicon lexicon = Lexicon.of(index);
-            byte[] root = new RootWriter(index, lexicon).write(direction, written, others);
+            byte[] root = new RootWriter(index, lexicon, block).write(direction, written, others);
             files.put(tag + "/root.bin", IndexFormat.pack(root));
             for (int i = 0; i < lexicon.shards().size(); i++) {
                 byte[] shard = ShardWriter.write(lexicon.shards().get(i));
@@ -47,25 +50,25 @@ final class LanguageWriter {
         return files;
     }
 
-    private static void writeResults(String tag, Stream<SearchDocument> pages, Map<String, byte[]> files) {
-        var block = new ArrayList<List<String>>();
+    private void writeResults(String tag, Stream<SearchDocument> pages, Map<String, byte[]> files) {
+        var results = new ArrayList<List<String>>();
         var paths = new ArrayList<String>();
         pages.forEach(page -> {
-            block.add(List.of(page.title(), page.path(), page.area(), page.excerpt()));
-            if (block.size() == IndexFormat.BLOCK) {
-                writeBlock(tag, paths, block, files);
+            results.add(List.of(page.title(), page.path(), page.area(), page.excerpt()));
+            if (results.size() == block) {
+                writeBlock(tag, paths, results, files);
             }
         });
-        if (!block.isEmpty()) {
-            writeBlock(tag, paths, block, files);
+        if (!results.isEmpty()) {
+            writeBlock(tag, paths, results, files);
         }
     }
 
     private static void writeBlock(
-            String tag, List<String> paths, List<List<String>> block, Map<String, byte[]> files) {
+            String tag, List<String> paths, List<List<String>> results, Map<String, byte[]> files) {
         String path = tag + "/r" + paths.size() + ".bin";
-        files.put(path, IndexFormat.pack(Json.write(block)));
+        files.put(path, IndexFormat.pack(Json.write(results)));
         paths.add(path);
-        block.clear();
+        results.clear();
     }
 }

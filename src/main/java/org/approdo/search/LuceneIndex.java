@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -55,7 +55,7 @@ final class LuceneIndex implements AutoCloseable {
 
     /** Numbers the pages in the order in which they come. */
     static LuceneIndex build(Synonyms synonyms, Iterator<SearchDocument> documents) {
-        var spellings = new TreeMap<String, Set<Spelling>>();
+        var spellings = new LinkedHashMap<String, Set<Spelling>>();
         var directory = new ByteBuffersDirectory();
         var config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(32)
@@ -97,7 +97,7 @@ final class LuceneIndex implements AutoCloseable {
         fields.forEach((field, tokens) -> {
             for (Token token : tokens) {
                 spellings
-                        .computeIfAbsent(token.term(), t -> new TreeSet<>())
+                        .computeIfAbsent(token.term(), t -> new LinkedHashSet<>())
                         .add(new Spelling(token.form(), token.exact()));
             }
             if (!tokens.isEmpty()) {
@@ -147,7 +147,7 @@ final class LuceneIndex implements AutoCloseable {
 
     /** How a term was written, in the order of the forms. */
     Set<Spelling> spellings(String term) {
-        return spellings.getOrDefault(term, Set.of());
+        return new TreeSet<>(spellings.getOrDefault(term, Set.of()));
     }
 
     @Override

@@ -26,10 +26,15 @@ import org.approdo.source.Json;
 final class RootWriter {
     private final LuceneIndex index;
     private final Lexicon lexicon;
+    private final int block;
 
-    RootWriter(LuceneIndex index, Lexicon lexicon) {
+    /**
+     * @param block how many results lie in one file
+     */
+    RootWriter(LuceneIndex index, Lexicon lexicon, int block) {
         this.index = index;
         this.lexicon = lexicon;
+        this.block = block;
     }
 
     /**
@@ -47,7 +52,7 @@ final class RootWriter {
             root.put("n", index.size());
             root.put("f", fields());
             root.put("s", IndexFormat.coded(lexicon.boundaries()));
-            root.put("b", IndexFormat.BLOCK);
+            root.put("b", block);
             root.put("runs", Runs.of(taken));
             root.put(
                     "stop",

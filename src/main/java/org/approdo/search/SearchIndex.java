@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,7 +42,10 @@ public record SearchIndex(String base, List<OutputFile> files) {
         var texts = new SiteTexts(site);
         var facets = new FacetWriter(texts);
         List<LocaleTag> locales = site.config().locales().tags();
-        List<Map<String, byte[]>> indexes = Parallel.map(locales, l -> index(l, site, texts, facets));
+        int block = IndexFormat.block(locales.stream()
+                .mapToInt(l -> Collections.frequency(texts.written(l), true))
+                .sum());
+        List<Map<String, byte[]>> indexes = Parallel.map(locales, l -> index(l, site, texts, facets, block));
         NavigableMap<String, byte[]> all = new TreeMap<>();
         indexes.forEach(all::putAll);
         scripts().forEach(f -> all.put(f.path(), f.bytes()));
@@ -51,10 +55,11 @@ public record SearchIndex(String base, List<OutputFile> files) {
         return new SearchIndex(base, files);
     }
 
-    private static Map<String, byte[]> index(LocaleTag locale, Site site, SiteTexts texts, FacetWriter facets) {
+    private static Map<String, byte[]> index(
+            LocaleTag locale, Site site, SiteTexts texts, FacetWriter facets, int block) {
         SiteConfig config = site.config();
         var synonyms = new Synonyms(site.glossary(), Language.of(locale), config.sourceLocale());
-        Map<String, byte[]> files = new LanguageWriter(synonyms, texts.written(locale))
+        Map<String, byte[]> files = new LanguageWriter(synonyms, texts.written(locale), block)
                 .write(
                         config.locales().direction(locale).attribute(),
                         others(locale, config).stream().map(LocaleTag::tag).toList(),

@@ -28,7 +28,7 @@ import org.approdo.site.Site;
  */
 final class SiteTexts {
     /** Characters of text in a result; some three lines on a phone, with room to choose the part that fits. */
-    private static final int EXCERPT = 300;
+    private static final int EXCERPT = 240;
 
     private final Site site;
     private final List<Entry> entries;

@@ -24,6 +24,8 @@ public final class TerminalSearch implements AutoCloseable {
     private static final int LONGEST_WORD = 59;
     /** With fewer pages than these, other languages are searched too. */
     private static final int FEW = 5;
+    /** What such a page is worth beside one in the reader's language. */
+    private static final double BORROWED = .7;
 
     private final Site site;
     private final SiteTexts texts;
@@ -178,7 +180,7 @@ public final class TerminalSearch implements AutoCloseable {
         List<Looked> more = sums.size() < FEW ? elsewhere(found) : List.of();
         more.forEach(w -> w.language().scores(w.leads()).forEach((page, score) -> {
             if (!language(locale).has(page)) {
-                sums.merge(page, (double) score, Double::sum);
+                sums.merge(page, BORROWED * score, Double::sum);
                 matched.merge(page, 1, Integer::sum);
             }
         }));

@@ -2,7 +2,6 @@ package org.approdo.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -14,34 +13,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/**
- * axe-core over every kind of page: WCAG 2.2 AA and its good practices, and the stricter contrast of 7:1 that the portal
- * promises.
- */
+/** axe-core over every kind of page. */
 @ExtendWith(OpenedOnce.class)
 class AccessibilityIT {
     /** Each with a thread of its own. */
     private static final int BROWSERS = 2;
-
-    /** Unfolds what is folded, the menus of the start page one after the other, since they lie over the page. */
-    private static final String FINDINGS = """
-            async menus => {
-              const run = async where => (await axe.run(where, {
-                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-                rules: {'color-contrast-enhanced': {enabled: true}},
-                resultTypes: ['violations']
-              })).violations.flatMap(v => v.nodes.map(n => v.id + ' | ' + n.html.slice(0, 200) + ' | '
-                + n.failureSummary.replace(/\\s+/g, ' ')));
-              document.querySelectorAll('main details').forEach(d => d.open = true);
-              const found = await run(document);
-              for (const menu of menus ? document.querySelectorAll('header details') : []) {
-                menu.open = true;
-                found.push(...await run(menu));
-                menu.open = false;
-              }
-              return found;
-            }
-            """;
 
     private final Portal portal;
 
@@ -86,9 +62,7 @@ class AccessibilityIT {
                 Sample sample = samples.get(i);
                 if (sample.stays()) {
                     page.navigate(portal.address(sample.page()));
-                    page.evaluate(AxeBuilder.getAxeScript());
-                    boolean menus = sample.kind().equals("Home");
-                    ((List<?>) page.evaluate(FINDINGS, menus))
+                    Axe.findings(page, sample.kind().equals("Home"))
                             .forEach(f ->
                                     findings.add(sample + " (" + sample.page().path() + "): " + f));
                 }

@@ -47,7 +47,7 @@ class IndexSearcherTest {
         System.out.println("portal: " + comparison + ", seen as " + sights);
         assertThat(comparison.differences()).isEmpty();
         assertThat(languages.values().stream().mapToInt(i -> i).sum()).isGreaterThan(2_000);
-        assertThat(languages.values().stream().filter(n -> n > 50)).hasSizeGreaterThanOrEqualTo(8);
+        assertThat(languages.values().stream().filter(n -> n > 100)).hasSizeGreaterThanOrEqualTo(8);
     }
 
     @Test
@@ -55,8 +55,8 @@ class IndexSearcherTest {
         var italian = new LocaleTag("it");
         var generated = new GeneratedPages(italian, PAGES);
         var synonyms = new Synonyms(new Glossary(List.of()), Language.of(italian), italian);
-        Map<String, byte[]> files =
-                new LanguageWriter(synonyms, generated.written()).write("ltr", List.of(), generated::pages);
+        Map<String, byte[]> files = new LanguageWriter(synonyms, generated.written(), IndexFormat.block(PAGES))
+                .write("ltr", List.of(), generated::pages);
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
             Files.createDirectories(path.getParent());

@@ -40,7 +40,9 @@ final class LuceneJudge {
         /** A stop word for one of the two only. */
         STOP_WORD,
         /** More words than the engine looks up. */
-        LONG
+        LONG,
+        /** So few pages that the engine looks among those of another language too. */
+        FEW_PAGES
     }
 
     /** The terms of each word, as Lucene's analyzer gives them; several for a word with several lemmas. */
@@ -130,6 +132,9 @@ final class LuceneJudge {
             if (!led.equals(own) || !terms.addAll(own)) {
                 sight = Sight.FORM_OF_SEVERAL_TERMS;
             }
+        }
+        if (sight == Sight.SAME_TERMS && rank(text).size() < 5) {
+            return Sight.FEW_PAGES;
         }
         return seen.size() > 24 ? Sight.LONG : sight;
     }
