@@ -5,7 +5,9 @@ import { open } from './engine.js'
 
 const PAUSE = 250
 const PATIENCE = 30000
-const STEP = 10
+// the first results fit a phone and cost half of ten
+const FIRST = 5
+const MORE = 10
 const ROOM = 160
 const CJK = '\\u3040-\\u30ff\\u3400-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff'
 const WORDS = RegExp('([' + CJK + ']+|[^\\s.,;:!?()«»“”"，。、：；·（）/' + CJK + ']+)')
@@ -55,7 +57,7 @@ function start() {
   const by = id => document.getElementById(id)
   const form = by('search'), input = by('q'), words = form.dataset, kinds = JSON.parse(words.kinds)
   const facets = Array.from(document.querySelectorAll('[data-facet]'))
-  let turn = 0, limit = STEP, timer, engine, shown = ''
+  let turn = 0, limit = FIRST, timer, engine, shown = ''
 
   // browsers before 2023 cannot inflate by themselves
   function inflation() {
@@ -189,7 +191,7 @@ function start() {
     const next = address(state())
     if (next !== shown) {
       history[step ? 'pushState' : 'replaceState'](null, '', next === '#' ? location.pathname : next)
-      limit = STEP
+      limit = FIRST
     }
     shown = next
     run(prefix)
@@ -209,7 +211,7 @@ function start() {
       }
     }
     shown = address(state())
-    limit = STEP
+    limit = FIRST
     if (input.value) run(false)
     else show({ total: 0, words: 0, hits: [], corrections: [] }, state())
   }
@@ -232,7 +234,7 @@ function start() {
   })
   by('more').addEventListener('click', async () => {
     const next = limit
-    limit += STEP
+    limit += MORE
     await run(false)
     const first = by('results').children[next]
     if (first) first.querySelector('a').focus()
