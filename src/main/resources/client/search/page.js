@@ -91,6 +91,8 @@ function start() {
     return { text: input.value.trim(), chosen }
   }
 
+  const isNarrowed = chosen => Object.keys(chosen).some(name => chosen[name].length)
+
   const address = ({ text, chosen }) => {
     const query = new URLSearchParams()
     if (text) query.set('q', text)
@@ -144,7 +146,7 @@ function start() {
     by('meant').querySelector('strong').textContent = corrections.map(c => c[1]).join(', ')
     refill(hits)
     by('more').hidden = hits.length >= total
-    by('filters').hidden = !total && !found.facets
+    by('filters').hidden = !total && !isNarrowed(chosen)
     by('help').hidden = !nothing
     if (found.facets) offer(found.facets, chosen)
     by('languages').querySelectorAll('a').forEach(a => { a.hash = text && address({ text, chosen: {} }) })
@@ -168,7 +170,7 @@ function start() {
   // looks for what the form says, as long as nobody asks for something else
   async function run(prefix) {
     const mine = ++turn, now = state()
-    const wants = by('filters').open || Object.keys(now.chosen).some(n => now.chosen[n].length)
+    const wants = by('filters').open || isNarrowed(now.chosen)
     by('retry').hidden = by('reload').hidden = true
     const slow = setTimeout(() => { if (mine === turn) by('status').textContent = words.loading }, 300)
     let patience

@@ -84,7 +84,7 @@ class LayoutIT {
                                   document.querySelectorAll('details').forEach(d => d.open = true);
                                   return [...document.querySelectorAll(
                                       'header a, summary, nav a, .btn, .tiles a, .pills a, .tree a, .list li > a, footer a')]
-                                    .filter(e => e.getBoundingClientRect().height < least - 0.1)
+                                    .filter(e => e.checkVisibility() && e.getBoundingClientRect().height < least - 0.1)
                                     .map(e => e.outerHTML.slice(0, 120) + e.getBoundingClientRect().height);
                                 }
                                 """, TARGET);

@@ -11,9 +11,14 @@ import org.approdo.locale.LocaleTag;
 final class GeneratedPages {
     private final List<String> words = new ArrayList<>();
     private final int count;
+    private final int longest;
 
-    GeneratedPages(LocaleTag locale, int count) {
+    /**
+     * @param longest most words in a body; the shortest has a third of it
+     */
+    GeneratedPages(LocaleTag locale, int count, int longest) {
         this.count = count;
+        this.longest = longest;
         new SiteTexts(SearchedPortal.SITE).of(locale).forEach(d -> {
             for (IndexField field : IndexField.values()) {
                 d.texts(field).forEach(t -> words.addAll(List.of(t.split("\\s+"))));
@@ -32,7 +37,7 @@ final class GeneratedPages {
                 sentence(random, 3, 7),
                 List.of(sentence(random, 2, 5), sentence(random, 2, 5)),
                 List.of(sentence(random, 2, 6)),
-                List.of(sentence(random, 30, 90)),
+                List.of(sentence(random, longest / 3, longest)),
                 "Italia",
                 sentence(random, 20, 40));
     }

@@ -53,7 +53,7 @@ class IndexSearcherTest {
     @Test
     void agreesOnTenThousandPages() throws IOException {
         var italian = new LocaleTag("it");
-        var generated = new GeneratedPages(italian, PAGES);
+        var generated = new GeneratedPages(italian, PAGES, 90);
         var synonyms = new Synonyms(new Glossary(List.of()), Language.of(italian), italian);
         Map<String, byte[]> files = new LanguageWriter(synonyms, generated.written(), IndexFormat.block(PAGES))
                 .write("ltr", List.of(), generated::pages);
