@@ -31,8 +31,8 @@ final class IndexFormat {
     static final int VERSION = 1;
 
     private static final int LEAST_BLOCK = 3;
-    /** Hosts refuse sites of 20,000 files. */
-    private static final int MOST_BLOCKS = 10_000;
+    /** Hosts refuse sites of 20,000 files; shards of 100,000 pages are some 10,000 of them. */
+    private static final int MOST_BLOCKS = 6_000;
 
     private static final int MAX_COMMON = 70;
 
