@@ -3,6 +3,8 @@ package org.approdo.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -43,11 +45,15 @@ public final class Main implements Runnable {
     static final int WRONG_USE = 2;
     static final int OUR_FAULT = 3;
 
+    /** Kept, or its setting would go with it. Users read findings, not what libraries log. */
+    private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandLine.Model.CommandSpec spec;
 
     public static void main(String[] arguments) {
+        LUCENE.setLevel(Level.OFF);
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, arguments);

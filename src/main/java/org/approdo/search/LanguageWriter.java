@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.approdo.source.Json;
 
@@ -29,13 +28,13 @@ final class LanguageWriter {
      *
      * @param direction {@code ltr} or {@code rtl}
      * @param others tags of the languages to look in for words that this one does not know
-     * @param pages asked for twice, and gone through one by one
+     * @param pages gone through once, one by one
      */
-    Map<String, byte[]> write(String direction, List<String> others, Supplier<Stream<SearchDocument>> pages) {
+    Map<String, byte[]> write(String direction, List<String> others, Stream<SearchDocument> pages) {
         String tag = synonyms.language().tag().tag();
+        var results = new Results();
         var files = new LinkedHashMap<String, byte[]>();
-        try (Stream<SearchDocument> indexed = pages.get();
-                var index = LuceneIndex.build(synonyms, indexed.iterator())) {
+        try (var index = LuceneIndex.build(synonyms, pages.peek(results::add).iterator())) {
             Lexicon lexicon = Lexicon.of(index);
             byte[] root = new RootWriter(index, lexicon, block).write(direction, written, others);
             files.put(tag + "/root.bin", IndexFormat.pack(root));
@@ -44,31 +43,35 @@ final class LanguageWriter {
                 files.put(tag + "/w" + i + ".bin", IndexFormat.pack(shard));
             }
         }
-        try (Stream<SearchDocument> shown = pages.get()) {
-            writeResults(tag, shown, files);
+        List<byte[]> blocks = results.finish();
+        for (int i = 0; i < blocks.size(); i++) {
+            files.put(tag + "/r" + i + ".bin", blocks.get(i));
         }
         return files;
     }
 
-    private void writeResults(String tag, Stream<SearchDocument> pages, Map<String, byte[]> files) {
-        var results = new ArrayList<List<String>>();
-        var paths = new ArrayList<String>();
-        pages.forEach(page -> {
-            results.add(List.of(page.title(), page.path(), page.area(), page.excerpt()));
-            if (results.size() == block) {
-                writeBlock(tag, paths, results, files);
-            }
-        });
-        if (!results.isEmpty()) {
-            writeBlock(tag, paths, results, files);
-        }
-    }
+    /** Packs what results show, a block as soon as it is full. */
+    private final class Results {
+        private final List<byte[]> blocks = new ArrayList<>();
+        private final List<List<String>> open = new ArrayList<>();
 
-    private static void writeBlock(
-            String tag, List<String> paths, List<List<String>> results, Map<String, byte[]> files) {
-        String path = tag + "/r" + paths.size() + ".bin";
-        files.put(path, IndexFormat.pack(Json.write(results)));
-        paths.add(path);
-        results.clear();
+        void add(SearchDocument page) {
+            open.add(List.of(page.title(), page.path(), page.area(), page.excerpt()));
+            if (open.size() == block) {
+                pack();
+            }
+        }
+
+        List<byte[]> finish() {
+            if (!open.isEmpty()) {
+                pack();
+            }
+            return blocks;
+        }
+
+        private void pack() {
+            blocks.add(IndexFormat.pack(Json.write(open)));
+            open.clear();
+        }
     }
 }

@@ -63,7 +63,7 @@ public record SearchIndex(String base, List<OutputFile> files) {
                 .write(
                         config.locales().direction(locale).attribute(),
                         others(locale, config).stream().map(LocaleTag::tag).toList(),
-                        () -> texts.of(locale));
+                        texts.of(locale));
         files.put(locale + "/facets.bin", IndexFormat.pack(facets.write(locale)));
         return files;
     }

@@ -29,7 +29,7 @@ final class ScaleBenchmark {
             var generated = new GeneratedPages(locale, count, LONGEST);
             var synonyms = new Synonyms(new Glossary(List.of()), Language.of(locale), official);
             int block = IndexFormat.block(count * locales.size());
-            return new LanguageWriter(synonyms, generated.written(), block).write("ltr", List.of(), generated::pages);
+            return new LanguageWriter(synonyms, generated.written(), block).write("ltr", List.of(), generated.pages());
         });
         double seconds = (System.nanoTime() - start) / 1e9;
         long used = IntStream.range(0, 3)
