@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,12 +66,15 @@ final class Lexicon {
     private static Lexicon build(LuceneIndex index) throws IOException {
         var termsOfForm = new TreeMap<String, Set<String>>();
         var groups = new ArrayList<Group>();
-        for (String term : index.size() == 0 ? List.<String>of() : index.terms()) {
+        List<String> terms = index.size() == 0 ? List.of() : index.terms();
+        Optional<Postings> postings = terms.isEmpty() ? Optional.empty() : Optional.of(new Postings(index.leaf()));
+        for (String term : terms) {
             var forms = new TreeSet<String>();
             index.spellings(term).forEach(s -> forms.add(s.form()));
             forms.forEach(
                     f -> termsOfForm.computeIfAbsent(f, x -> new TreeSet<>()).add(term));
-            groups.add(new Group(term, new ArrayList<>(forms), Postings.of(index.leaf(), term)));
+            groups.add(new Group(
+                    term, new ArrayList<>(forms), postings.orElseThrow().of(term)));
         }
         groups.sort(Comparator.comparing((Group g) -> g.forms().get(0)).thenComparing(Group::term));
         List<List<Group>> cut = cut(groups);

@@ -1,40 +1,50 @@
 package org.approdo.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 
-/** Reads the postings of one term out of all fields of an index, and writes them as {@link IndexFormat} says. */
+/** Reads the postings of terms out of all fields of an index, and writes them as {@link IndexFormat} says. */
 final class Postings {
     private static final int FIELDS = IndexField.values().length;
     private static final int BODY = IndexField.BODY.place();
     private static final int TITLE = IndexField.TITLE.place();
 
+    private final List<Optional<TermsEnum>> terms = new ArrayList<>();
     private final PostingsEnum[] fields = new PostingsEnum[FIELDS];
-    private final ByteWriter out = new ByteWriter();
-    private int previous = -1;
+    private ByteWriter out = new ByteWriter();
+    private int previous;
 
-    private Postings() {}
-
-    static byte[] of(LeafReader index, String term) throws IOException {
-        var postings = new Postings();
-        var bytes = new BytesRef(term);
+    Postings(LeafReader index) throws IOException {
         for (IndexField field : IndexField.values()) {
-            var terms = index.terms(field.id());
-            var each = terms == null ? null : terms.iterator();
-            if (each != null && each.seekExact(bytes)) {
-                PostingsEnum found = each.postings(null, PostingsEnum.FREQS);
-                found.nextDoc();
-                postings.fields[field.place()] = found;
+            Terms all = index.terms(field.id());
+            terms.add(all == null ? Optional.empty() : Optional.of(all.iterator()));
+        }
+    }
+
+    byte[] of(String term) throws IOException {
+        var bytes = new BytesRef(term);
+        out = new ByteWriter();
+        previous = -1;
+        for (int i = 0; i < FIELDS; i++) {
+            fields[i] = null;
+            if (terms.get(i).isPresent() && terms.get(i).get().seekExact(bytes)) {
+                fields[i] = terms.get(i).get().postings(null, PostingsEnum.FREQS);
+                fields[i].nextDoc();
             }
         }
-        while (postings.writeNext()) {
+        while (writeNext()) {
             // page by page
         }
-        return postings.out.bytes();
+        return out.bytes();
     }
 
     private boolean writeNext() throws IOException {
