@@ -29,6 +29,11 @@ public record Generated(
                 : new Generated(Optional.of(site), Optional.of(tree), weights, log.sorted());
     }
 
+    /** What kept the site from being made. */
+    public List<Diagnostic> errors() {
+        return diagnostics.stream().filter(d -> d.severity() == Severity.ERROR).toList();
+    }
+
     public long count(Severity severity) {
         return diagnostics.stream().filter(d -> d.severity() == severity).count();
     }

@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.approdo.Generated;
 import org.approdo.output.OutputTree;
 import org.approdo.output.Publisher;
-import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Severity;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ final class BuildCommand implements Callable<Integer> {
         Generated generated = site.generate(spec.commandLine().getErr(), "building");
         var printer = new DiagnosticPrinter(console, site.format(), Colours.ofTerminal());
         if (generated.tree().isEmpty()) {
-            printer.print(shown(generated));
+            printer.print(generated.errors());
             if (!site.quiet()) {
                 console.println("%s; nothing was published, %s stays as it was"
                         .formatted(Counted.of(generated.count(Severity.ERROR), "error"), folder));
@@ -59,7 +58,7 @@ final class BuildCommand implements Callable<Integer> {
             printer.print(log.sorted());
             return Main.WRONG_USE;
         }
-        printer.print(shown(generated));
+        printer.print(generated.errors());
         if (!site.quiet()) {
             console.print(Summary.of(generated).text());
             console.println(String.format(
@@ -72,12 +71,6 @@ final class BuildCommand implements Callable<Integer> {
                     (System.nanoTime() - start) / 1e9));
         }
         return Main.FINE;
-    }
-
-    private static List<Diagnostic> shown(Generated generated) {
-        return generated.diagnostics().stream()
-                .filter(d -> d.severity() == Severity.ERROR)
-                .toList();
     }
 
     /** A folder that cannot swallow the site's own sources. */

@@ -10,8 +10,6 @@ import org.approdo.content.Entry;
 import org.approdo.locale.LocaleTag;
 import org.approdo.search.TerminalSearch;
 import org.approdo.site.Site;
-import org.approdo.source.Diagnostic;
-import org.approdo.source.Severity;
 import org.approdo.source.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -56,10 +54,7 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         Generated generated = site.generate(spec.commandLine().getErr(), "reading");
         if (generated.site().isEmpty()) {
-            List<Diagnostic> errors = generated.diagnostics().stream()
-                    .filter(d -> d.severity() == Severity.ERROR)
-                    .toList();
-            new DiagnosticPrinter(console, site.format(), Colours.ofTerminal()).print(errors);
+            new DiagnosticPrinter(console, site.format(), Colours.ofTerminal()).print(generated.errors());
             return ExitCode.of(generated);
         }
         Site linked = generated.site().get();

@@ -61,14 +61,7 @@ final class HomeComposer {
         Vocabulary vocabulary = reader.site().content().vocabularies().get(name);
         return vocabulary == null
                 ? List.of()
-                : lists.terms(
-                        vocabulary,
-                        vocabulary.terms().stream()
-                                .filter(t -> !reader.site()
-                                        .terms()
-                                        .entries(vocabulary, t)
-                                        .isEmpty())
-                                .toList());
+                : lists.terms(vocabulary, reader.site().terms().used(vocabulary));
     }
 
     private List<ItemView> items(String type, int most) {

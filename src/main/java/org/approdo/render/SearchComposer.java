@@ -3,8 +3,6 @@ package org.approdo.render;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.approdo.content.vocabulary.Term;
-import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.locale.LocaleTag;
 import org.approdo.site.Site;
 import org.approdo.source.Json;
@@ -41,18 +39,12 @@ final class SearchComposer {
                 Json.write(kinds),
                 site.content().vocabularies().values().stream()
                         .filter(v -> v.pages() && !v.languageNames())
-                        .flatMap(v -> lists.terms(v, used(v)).stream())
+                        .flatMap(v -> lists.terms(v, site.terms().used(v)).stream())
                         .toList(),
                 site.config().locales().all().stream()
                         .filter(l -> !l.tag().equals(reader.locale()))
                         .map(l -> language(l.tag(), l.endonym()))
                         .toList());
-    }
-
-    private List<Term> used(Vocabulary vocabulary) {
-        return vocabulary.terms().stream()
-                .filter(t -> !reader.site().terms().entries(vocabulary, t).isEmpty())
-                .toList();
     }
 
     private LinkView language(LocaleTag tag, String endonym) {

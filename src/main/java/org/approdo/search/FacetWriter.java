@@ -1,11 +1,10 @@
 package org.approdo.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.approdo.content.Entry;
 import org.approdo.locale.LocaleTag;
@@ -25,8 +24,8 @@ final class FacetWriter {
     private final SiteTexts texts;
     private final Map<String, Map<String, Facet>> facets = new LinkedHashMap<>();
 
-    /** Pages are told by their place. */
-    private record Facet(Function<LocaleTag, String> label, Set<Integer> pages) {}
+    /** A value, and for each page of the site whether it has it. */
+    private record Facet(Function<LocaleTag, String> label, List<Boolean> taken) {}
 
     FacetWriter(SiteTexts texts) {
         this.texts = texts;
@@ -46,26 +45,20 @@ final class FacetWriter {
 
     private void add(String facet, String value, Function<LocaleTag, String> label, int page) {
         Map<String, Facet> values = facets.getOrDefault(facet, Map.of());
-        values.computeIfAbsent(value, v -> new Facet(label, new TreeSet<>()))
-                .pages()
-                .add(page);
+        values.computeIfAbsent(value, v -> new Facet(label, none())).taken().set(page, true);
+    }
+
+    private List<Boolean> none() {
+        return new ArrayList<>(Collections.nCopies(texts.entries().size(), false));
     }
 
     String write(LocaleTag locale) {
         var written = new LinkedHashMap<String, Object>();
         facets.forEach((facet, values) -> {
             var list = new ArrayList<List<Object>>();
-            values.forEach((id, value) -> list.add(List.of(id, value.label().apply(locale), runs(value.pages()))));
+            values.forEach((id, value) -> list.add(List.of(id, value.label().apply(locale), Runs.of(value.taken()))));
             written.put(facet, list);
         });
         return Json.write(written);
-    }
-
-    private List<Integer> runs(Set<Integer> pages) {
-        var taken = new ArrayList<Boolean>();
-        for (int i = 0; i < texts.entries().size(); i++) {
-            taken.add(pages.contains(i));
-        }
-        return Runs.of(taken);
     }
 }

@@ -24,7 +24,7 @@ import java.util.TreeSet;
 final class Lexicon {
     private static final int SHARD_BYTES = 3_500;
 
-    /** Behind the shard's first form. */
+    /** From which form on a shard reaches, as short as parts it from the one before. */
     private final List<String> boundaries;
 
     private final List<Shard> shards;

@@ -58,8 +58,7 @@ public record SearchIndex(String base, List<OutputFile> files) {
     private static Map<String, byte[]> index(
             LocaleTag locale, Site site, SiteTexts texts, FacetWriter facets, int block) {
         SiteConfig config = site.config();
-        var synonyms = new Synonyms(site.glossary(), Language.of(locale), config.sourceLocale());
-        Map<String, byte[]> files = new LanguageWriter(synonyms, texts.written(locale), block)
+        Map<String, byte[]> files = new LanguageWriter(Synonyms.of(site, locale), texts.written(locale), block)
                 .write(
                         config.locales().direction(locale).attribute(),
                         others(locale, config).stream().map(LocaleTag::tag).toList(),

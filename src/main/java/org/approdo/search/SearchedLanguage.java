@@ -42,9 +42,8 @@ final class SearchedLanguage implements AutoCloseable {
     }
 
     static SearchedLanguage open(Site site, SiteTexts texts, LocaleTag locale) {
-        var synonyms =
-                new Synonyms(site.glossary(), Language.of(locale), site.config().sourceLocale());
-        return new SearchedLanguage(LuceneIndex.build(synonyms, texts.of(locale).iterator()), texts.written(locale));
+        return new SearchedLanguage(
+                LuceneIndex.build(Synonyms.of(site, locale), texts.of(locale).iterator()), texts.written(locale));
     }
 
     Language language() {

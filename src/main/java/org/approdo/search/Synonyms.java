@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.LocaleTag;
+import org.approdo.site.Site;
 
 /**
  * Finds the concepts of the glossary in a page, inflected or not, and gives the other words for them: those of its language
@@ -37,6 +38,11 @@ final class Synonyms {
                 }
             }
         }
+    }
+
+    /** Those of a site for one of its languages. */
+    static Synonyms of(Site site, LocaleTag locale) {
+        return new Synonyms(site.glossary(), Language.of(locale), site.config().sourceLocale());
     }
 
     /** Other words for what a text speaks of. */

@@ -46,6 +46,13 @@ public final class Terms {
         }
     }
 
+    /** The terms of a vocabulary that public items carry, in its order. */
+    public List<Term> used(Vocabulary vocabulary) {
+        return vocabulary.terms().stream()
+                .filter(t -> !entries(vocabulary, t).isEmpty())
+                .toList();
+    }
+
     /** The public items that carry a term, in the order of their folders. */
     public List<Entry> entries(Vocabulary vocabulary, Term term) {
         return List.copyOf(entries.getOrDefault(vocabulary.name() + '/' + term.id(), List.of()));
