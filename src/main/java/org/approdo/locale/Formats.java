@@ -111,6 +111,11 @@ public final class Formats {
         return collator::compare;
     }
 
+    /** The order of an alphabetical list: by {@link #initial}, then as the language sorts words. */
+    public Comparator<String> alphabet() {
+        return Comparator.<String>comparingInt(alphabet::getBucketIndex).thenComparing(order());
+    }
+
     /** The letter under which an alphabetical list shows a title; empty for digits and signs. */
     public String initial(String title) {
         AlphabeticIndex.Bucket<?> bucket = alphabet.getBucket(alphabet.getBucketIndex(title));

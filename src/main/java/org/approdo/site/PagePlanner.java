@@ -71,11 +71,11 @@ final class PagePlanner {
     private record Titled(String title, Entry entry) {}
 
     private void planAlphabet(LocaleTag locale, List<Page> pages) {
-        Comparator<String> words = site.config().locales().formats(locale).order();
+        Comparator<String> letters = site.config().locales().formats(locale).alphabet();
         List<Entry> entries = site.content().entries().stream()
                 .filter(Site::isPublic)
                 .map(e -> new Titled(site.title(e, locale), e))
-                .sorted(Comparator.comparing(Titled::title, words)
+                .sorted(Comparator.comparing(Titled::title, letters)
                         .thenComparing(t -> t.entry().key()))
                 .map(Titled::entry)
                 .toList();

@@ -130,6 +130,20 @@ class LayoutIT {
         }
     }
 
+    /** Else two Latin names beside each other run into one in Arabic and Urdu, and read in the wrong order. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ar", "ur"})
+    void everyValueOfAListStandsForItself(String language) {
+        try (BrowserContext context = chromium.context(Chromium.phone())) {
+            Page page = open(context, language, "list contact-points");
+
+            assertThat(page.locator(".list .small > span").all())
+                    .isNotEmpty()
+                    .allMatch(s ->
+                            s.evaluate("e => getComputedStyle(e).unicodeBidi").equals("isolate"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"it", "ar"})
     void theStyleNeitherHidesNorReordersWhatIsRead(String language) {

@@ -32,6 +32,18 @@ class FormatsTest {
     }
 
     @Test
+    void theAlphabetGoesLetterByLetterWhateverTheScript() {
+        Formats chinese = new Formats(new LocaleTag("zh"), Optional.empty());
+        List<String> titles = List.of("中心", "Cinformi", "北京", "ARCI", "阿布鲁佐", "Zeta", "112");
+
+        assertThat(titles.stream()
+                        .sorted(chinese.alphabet())
+                        .map(chinese::initial)
+                        .distinct())
+                .containsExactly("", "A", "B", "C", "Z");
+    }
+
+    @Test
     void theDefaultLocaleDoesNotShow() {
         Locale before = Locale.getDefault();
         try {
