@@ -34,7 +34,7 @@
  *               | Languages | Recurrence
  * Translation   = source LocaleTag, digest*, date?, HUMAN | MACHINE | MACHINE_REVIEWED
  * Document      = Block* Heading*
- * Block         = text Part* heading?
+ * Block         = text words Part* heading?
  * Part          = Html | Href(LinkTarget) | Picture | Anchor | Lang | Call(Shortcode) | Title(Callout)
  * Localized     = Own | Borrowed(LocaleTag) | Absent
  * Page          = Home | Detail | Listing | TermIndex | TermPage | Alphabet | Search | NotFound

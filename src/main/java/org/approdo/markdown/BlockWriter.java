@@ -67,10 +67,10 @@ final class BlockWriter {
             var out = new HtmlWriter();
             if (node instanceof com.vladsch.flexmark.ast.Heading heading) {
                 int index = headings.read(heading, out, footnotes);
-                blocks.add(new Block(out.words(), out.parts(), index, span(node)));
+                blocks.add(block(out, index, span(node)));
             } else {
                 write(node, out, 0);
-                blocks.add(new Block(out.words(), out.parts(), -1, span(node)));
+                blocks.add(block(out, -1, span(node)));
             }
         }
         writeFootnotes().ifPresent(blocks::add);
@@ -90,8 +90,11 @@ final class BlockWriter {
         out.close(Element.OL).close(Element.SECTION);
         return footnotes.cited().isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Block(
-                        out.words(), out.parts(), -1, span(footnotes.cited().get(0))));
+                : Optional.of(block(out, -1, span(footnotes.cited().get(0))));
+    }
+
+    private static Block block(HtmlWriter out, int heading, Span span) {
+        return new Block(out.countedWords(), out.words(), out.parts(), heading, span);
     }
 
     private void writeChildren(Node parent, HtmlWriter out, int depth) {

@@ -56,7 +56,7 @@ final class HeadingReader {
         out.open(element, new Part.Anchor(headings.size()));
         new InlineWriter(text, out, footnotes, log).writeUntil(node, markStart);
         out.close(element);
-        String words = out.words();
+        String words = out.countedWords();
         if (words.isEmpty()) {
             log.report(Rule.EMPTY_HEADING, span);
         }

@@ -61,6 +61,7 @@ final class HtmlWriter {
     private final List<Part> parts = new ArrayList<>();
     private final StringBuilder html = new StringBuilder();
     private final StringBuilder words = new StringBuilder();
+    private final StringBuilder counted = new StringBuilder();
 
     HtmlWriter open(Element element) {
         html.append('<').append(element.html).append('>');
@@ -134,18 +135,26 @@ final class HtmlWriter {
     HtmlWriter text(String text) {
         html.append(escape(text));
         words.append(text);
+        counted.append(text);
         return this;
     }
 
     /** White space between blocks, for the words only: HTML needs none. */
     HtmlWriter blank() {
         words.append(' ');
+        counted.append(' ');
         return this;
     }
 
-    /** Words that count for the digest but are shown through a hole. */
-    HtmlWriter countWords(String text) {
+    /** Words that people read but that are shown through a hole. */
+    HtmlWriter words(String text) {
         words.append(' ').append(text).append(' ');
+        return countWords(text);
+    }
+
+    /** Words that count for the digest alone. */
+    HtmlWriter countWords(String text) {
+        counted.append(' ').append(text).append(' ');
         return this;
     }
 
@@ -155,8 +164,17 @@ final class HtmlWriter {
         return this;
     }
 
-    /** The words written so far, white space folded. */
+    /** The words written so far that people read, white space folded. */
     String words() {
+        return folded(words);
+    }
+
+    /** The words written so far that count for the digest, white space folded. */
+    String countedWords() {
+        return folded(counted);
+    }
+
+    private static String folded(StringBuilder words) {
         return words.toString().replaceAll("\\s+", " ").strip();
     }
 
@@ -170,15 +188,6 @@ final class HtmlWriter {
             parts.add(new Part.Html(html.toString()));
             html.setLength(0);
         }
-    }
-
-    /** What {@link #escape} was given. */
-    static String unescape(String escaped) {
-        return escaped.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
     }
 
     /** Escapes text for element content and for quoted attributes alike. */

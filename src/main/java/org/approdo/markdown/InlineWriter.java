@@ -275,7 +275,7 @@ final class InlineWriter {
         String alt = new TextCollectingVisitor()
                 .collectAndGetText(node)
                 .replace(String.valueOf(MarkdownReader.SHORTCODE), "");
-        out.countWords(alt).hole(new Part.Picture(url.unescape(), alt.strip(), span(node, url)));
+        out.words(alt).hole(new Part.Picture(url.unescape(), alt.strip(), span(node, url)));
     }
 
     /** Reports what would become a link within a link. */

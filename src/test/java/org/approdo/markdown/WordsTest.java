@@ -16,6 +16,24 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource(
             delimiterString = "<>",
+            value = {
+                "see [the *page*](/pages/about/)<>see the page",
+                "- one\\n- two<>one two",
+                "| a | b |\\n|---|---|\\n| 1 | 2 |<>a b 1 2",
+                "per**mes**so<>permesso",
+                "a &lt;b&gt; & c<>a <b> & c",
+                "![two boats](a.png)<>two boats",
+                "{{< contact anolf >}} helps<>helps"
+            })
+    void forSearchAreThoseThatPeopleRead(String markdown, String read) {
+        Document document = document(markdown);
+
+        assertThat(document.blocks().get(0).words()).isEqualTo(read);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiterString = "<>",
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
                 "one two three four<>one two\\nthree four",
@@ -74,10 +92,12 @@ class WordsTest {
     }
 
     private static List<String> words(String text) {
+        return document(text).blocks().stream().map(Block::text).toList();
+    }
+
+    private static Document document(String text) {
         String markdown = text.replace("\\\\", "\\").replace("\\n", "\n");
         var file = new SourceFile("f", markdown);
-        return MarkdownReader.readProse(markdown, Place.from(file, 0), new Diagnostics()).blocks().stream()
-                .map(Block::text)
-                .toList();
+        return MarkdownReader.readProse(markdown, Place.from(file, 0), new Diagnostics());
     }
 }
