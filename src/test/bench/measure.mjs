@@ -5,7 +5,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { createRequire } from 'node:module'
 import { cpus } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import { judged, typed } from './queries.mjs'
+import { further, judged, typed } from './queries.mjs'
 import { serve } from './server.mjs'
 
 const [repository, work, jar, classes, pages, languages] = process.argv.slice(2)
@@ -66,7 +66,7 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || 
 console.log(`Chromium ${browser.version()}\n`)
 const hash = readdirSync(join(out, 'search'))[0]
 const KINDS = [['scripts', /\.js$/], ['wasm', /wasm/], ['root', /root\.bin|pf_meta|entry\.json/], ['words', /\/w\d+\.bin|pf_index/],
-  ['results', /\/r\d+\.bin|pf_fragment/]]
+  ['results', /\/r\d+\.bin|pf_fragment/], ['texts', /\/t\d+\.bin/]]
 const kindOf = path => (KINDS.find(k => k[1].test(path)) || ['other'])[0]
 
 function sum(requests) {
@@ -100,6 +100,8 @@ mkdirSync(join(work, 'pagefind-page'), { recursive: true })
 writeFileSync(join(work, 'pagefind-page/index.html'), '<!doctype html><html lang="it"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Pagefind</title></html>')
 const folders = { '/pagefind/': found, '/pagefind-page/': join(work, 'pagefind-page'), '/': out }
 const { clean, wrong } = typed(written.it, SESSIONS)
+const text = path => readFileSync(join(plain, 'it', path, 'index.html'), 'utf8').replace(/^[^]*<main/, '').replace(/<[^>]*>/g, ' ')
+const deep = further(written.it.map(p => text(p.path)), SESSIONS)
 
 async function session(server, name, queries, shown) {
   const context = await browser.newContext(), page = await context.newPage(), { page: address, start, search } = searches[name], sums = []
@@ -127,21 +129,23 @@ async function session(server, name, queries, shown) {
   return sums
 }
 
-const ROWS = [['first', 0, 0], ['second', 0, 1], ['third', 0, 2], ['fourth, mistyped', 0, 3], ['first, mistyped', 1, 0]]
+const ROWS = [['first', 0, 0], ['second', 0, 1], ['third', 0, 2], ['fourth, mistyped', 0, 3], ['first, mistyped', 1, 0],
+  ['first, words of a text', 2, 0], ['second, words of a text', 2, 1]]
 for (const gzip of [true, false]) {
   const server = await serve(folders, gzip), rows = []
   for (const [name, shown] of [['Approdo', 5], ['Pagefind', 5], ['Approdo', 'as shown']]) {
     if (shown === 'as shown' && !gzip) continue
-    const kinds = [[], []]
+    const kinds = [[], [], []]
     for (let i = 0; i < SESSIONS; i++) {
       // uncompressed, only the scripts weigh more
       kinds[0].push(await session(server, name, gzip ? [...clean.slice(i * 3, i * 3 + 3), wrong[i]] : [clean[i * 3]], shown))
       if (gzip) kinds[1].push(await session(server, name, [wrong[(SESSIONS + i) % wrong.length]], shown))
+      if (gzip) kinds[2].push(await session(server, name, [deep[i], deep[(i + 1) % SESSIONS]], shown))
     }
     for (const [label, kind, place] of gzip ? ROWS : ROWS.slice(0, 1)) {
       const all = kinds[kind].map(s => s[place]), of = key => median(all.map(s => s[key] || 0)), broken = all.some(s => s.missing)
-      const parts = ['scripts', 'wasm', 'root', 'words', 'results', 'other'].filter(k => of(k)).map(k => `${k} ${kb(of(k))} in ${of('#' + k)}`)
-      rows.push([name + (shown === 5 ? ', 5 results' : ', the page itself: 10 results'), label, kb(of('body')), kb(Math.max(...all.map(s => s.body))), of('requests'),
+      const parts = ['scripts', 'wasm', 'root', 'words', 'results', 'texts', 'other'].filter(k => of(k)).map(k => `${k} ${kb(of(k))} in ${of('#' + k)}`)
+      rows.push([name + (shown === 5 ? ', 5 results' : ', the page itself: 5 results and the parts of texts around matches'), label, kb(of('body')), kb(Math.max(...all.map(s => s.body))), of('requests'),
         kb(of('headers')), kb(of('asked')), parts.join(', ') + (broken ? ' (some were missing)' : '')])
     }
   }

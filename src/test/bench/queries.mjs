@@ -36,6 +36,15 @@ export function typed(pages, count) {
   return { clean, wrong }
 }
 
+/** Two or three words that stand near each other in a page's text, not those it begins with. */
+export function further(texts, count) {
+  const next = random('further')
+  return shuffled(texts, next).slice(0, count).map(text => {
+    const long = words(text).filter(w => w.length > 4), at = next.int(Math.floor(long.length / 4), long.length - 4)
+    return long.slice(at, at + next.int(2, 3)).join(' ')
+  })
+}
+
 /** [{ kind, text, path, prefix }] */
 export function judged(pages, count) {
   const next = random('judged'), seen = new Map()

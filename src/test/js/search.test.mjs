@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import test from 'node:test'
 import zlib from 'node:zlib'
 import { distance, open, words } from '../../main/resources/client/search/engine.js'
-import { inflate } from '../../main/resources/client/search/inflate.js'
+import { inflate, parting } from '../../main/resources/client/search/older.js'
 import { excerpt } from '../../main/resources/client/search/page.js'
 
 const analysis = new URL('../resources/analysis/', import.meta.url)
@@ -18,17 +18,12 @@ for (const file of fs.readdirSync(analysis)) {
   })
 }
 
-test('without \\p in regular expressions words are the same for the portal\'s languages', async () => {
-  // the engine as a browser of 2018 sees it: the pattern with \p does not compile
-  const source = fs.readFileSync(new URL('../../main/resources/client/search/engine.js', import.meta.url), 'utf8')
-  const old = source.replace("RegExp('[^\\\\p{L}\\\\p{M}\\\\p{N}]', 'gu')", "RegExp('(')")
-  assert.notEqual(old, source)
-  const engine = await import('data:text/javascript,' + encodeURIComponent(old))
+test('without \\p in regular expressions words are the same for the portal\'s languages', () => {
   for (const tag of ['it', 'en', 'fr', 'es', 'ar', 'ro', 'sq', 'uk', 'ur', 'bn', 'de', 'zh']) {
     const [rules, ...lines] = fs.readFileSync(new URL(tag + '.tsv', analysis), 'utf8').trim().split('\n')
     for (const line of lines) {
       const [text, expected] = line.split('\t')
-      assert.equal(engine.words(JSON.parse(rules), text).map(w => w.form).join(' '), expected, text)
+      assert.equal(words(JSON.parse(rules), text, parting).map(w => w.form).join(' '), expected, text)
     }
   }
 })
@@ -131,6 +126,15 @@ test('a search answers with pages, scores and what narrows them', async () => {
   assert.ok(found.hits[0].matches('CASA') && !found.hits[0].matches('il'))
   assert.deepEqual(found.facets.kind, [{ id: 'guides', label: 'Guida', count: 1, mine: false }])
   assert.deepEqual(found.facets.area, [])
+})
+
+test('a hit fetches the whole text of its page, nothing where there is no more', async () => {
+  const texts = { 'it/root.bin': root({ t: 2 }), 'it/t0.bin': packed(JSON.stringify(['Tutto', ''])) }
+  assert.equal(await (await host(texts).engine.search('casa')).hits[0].more(), 'Tutto')
+
+  const none = host({ 'it/root.bin': root({ t: 0 }) })
+  assert.ok(!await (await none.engine.search('casa')).hits[0].more())
+  assert.ok(!none.asked.includes('it/t0.bin'))
 })
 
 test('a facet that no page has leaves none', async () => {

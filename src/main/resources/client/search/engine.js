@@ -1,26 +1,21 @@
 // The search engine of a portal: knows no page, keeps no global state, runs wherever there is a fetch.
 //
-//   const engine = open({ base: '/search/1a2b3c4d/', locale: 'it', fetch, inflate })
+//   const engine = open({ base: '/search/1a2b3c4d/', locale: 'it', fetch })
 //   await engine.search('permesso di soggiorno', { limit: 10, prefix: true, facets: { kind: ['guides'] } })
 //   → { total, words, corrections: [[typed, found]], facets: { kind: [{ id, label, count }] },
-//       hits: [{ path, title, area, text, score, lang, dir, matches(word) }] }
+//       hits: [{ path, title, area, text, score, lang, dir, matches(word), more() }] }
+//
+// A hit's text is the beginning of its page; more() fetches all of it, nothing where there is no more.
 //
 // The files and their format: IndexFormat.java. Scores are Lucene's BM25 in single precision; a page that matches some of
 // the words keeps that share of its score. Rejects with 'stale' in the error's name for a file that is not of this index,
 // with another error when a file does not come; both can be tried again.
 //
-// Floor: Chrome 61, Safari 11, Firefox 60, Samsung 8.2: no optional chaining, no \p without a second way, and inflate(bytes)
-// given where the browser has no DecompressionStream.
+// Floor: Chrome 61, Safari 11, Firefox 60, Samsung 8.2: no optional chaining; older.js gives inflate and parting to
+// browsers without DecompressionStream.
 
 const F = Math.fround
 
-// what parts words where \p is not known: blanks, punctuation, symbols
-let parting
-try {
-  parting = RegExp('[^\\p{L}\\p{M}\\p{N}]', 'gu')
-} catch (e) {
-  parting = /[\0-/:-@[-`{-©«-±´-¸»¿×÷،؛؟۔।॥\u2000-\u2bff\u3000-\u3020]/g
-}
 const INVISIBLE = /[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]+/g
 
@@ -90,7 +85,7 @@ export function distance(a, b) {
 }
 
 // The words of a text in one language, each as it is looked up and as it is written: see Folding.java for the rules.
-export function words(root, text) {
+export function words(root, text, parting = RegExp('[^\\p{L}\\p{M}\\p{N}]', 'gu')) {
   const lower = w => root.lower ? w.toLocaleLowerCase(root.lower) : w.toLowerCase()
   const clean = text.normalize('NFKC').replace(INVISIBLE, '').replace(/['’ʼ]/g, root.joins ? 'ʼ' : ' ').replace(parting, ' ')
   const parted = clean.replace(CJK, run => ' ' + (root.pairs && run[1] ?
@@ -101,7 +96,7 @@ export function words(root, text) {
   })).filter(w => w.form)
 }
 
-export function open({ base, locale, fetch, inflate = native }) {
+export function open({ base, locale, fetch, inflate = native, parting }) {
   const kept = {}
 
   // what a key makes, made once; a failure is forgotten, so that it can be tried again
@@ -112,8 +107,7 @@ export function open({ base, locale, fetch, inflate = native }) {
 
   const load = path => once(path, async () => {
     const answer = await fetch(base + path + '.bin')
-    if (answer.status === 404) throw stale()
-    if (!answer.ok) throw Error(path)
+    if (!answer.ok) throw answer.status === 404 ? stale() : Error(path)
     const c = cursor(new Uint8Array(await answer.arrayBuffer())), mark = c.number(), size = c.number()
     if (mark !== 65) throw stale()
     return new Uint8Array(await inflate(c.bytes(Infinity), size))
@@ -138,8 +132,8 @@ export function open({ base, locale, fetch, inflate = native }) {
       tag, root, bounds, fields,
       pages: taken(root.runs),
       stop: list(root.stop),
-      words: text => words(root, text),
-      at: form => Math.max(0, bounds.filter(b => b <= form).length - 1)
+      words: text => words(root, text, parting),
+      at: form => bounds.slice(1).filter(b => b <= form).length
     }
   })
 
@@ -189,7 +183,7 @@ export function open({ base, locale, fetch, inflate = native }) {
     }
     const seen = new Set()
     return found.sort((a, b) => b.weight - a.weight || (a.form < b.form ? -1 : +(a.form > b.form)))
-      .filter(f => !seen.has('' + f.place) && seen.add('' + f.place)).slice(0, limit)
+      .filter(f => seen.size < seen.add('' + f.place).size).slice(0, limit)
   }
 
   // the word itself, and when it may go on, what begins with it
@@ -269,23 +263,23 @@ export function open({ base, locale, fetch, inflate = native }) {
 
   async function search(text, { limit = 10, prefix, facets } = {}) {
     const own = await open(locale), all = own.words(text.slice(0, 9999)), seen = new Set(own.stop)
-    const asked = all.filter(w => !seen.has(w.form) && seen.add(w.form) && w.form.length < 60).slice(0, 24)
+    const asked = all.filter(w => seen.size < seen.add(w.form).size && w.form.length < 60).slice(0, 24)
     const last = all[all.length - 1]
     const looked = await Promise.all(asked.map(w => look(own, w, prefix && w === last)))
     const found = looked.filter(l => l), known = looked.filter(l => l !== undefined).length
     const sums = new Map(), matched = new Map()
-    const add = (l, taken) => score(l).forEach((s, page) => {
-      if (taken && taken.includes(page)) return
-      sums.set(page, (sums.get(page) || 0) + (taken ? .7 * s : s))
+    const add = (l, weight, taken) => score(l).forEach((s, page) => {
+      if (taken.includes(page)) return
+      sums.set(page, (sums.get(page) || 0) + weight * s)
       matched.set(page, (matched.get(page) || 0) + 1)
     })
-    found.forEach(l => add(l))
+    found.forEach(l => add(l, 1, []))
     // few pages: those that are not written in the reader's language yet, by the same words
     for (const l of sums.size < 5 ? found.filter(l => l.ix === own && !l.meant) : []) {
       const ix = await open(own.root.next[0] || locale), [w] = ix.words(l.typed)
       const more = ix !== own && w && await follow(ix, await plain(ix, w))
       if (more) {
-        add(more, own.pages)
+        add(more, .7, own.pages)
         found.push(more)
       }
     }
@@ -300,12 +294,12 @@ export function open({ base, locale, fetch, inflate = native }) {
       hits: await Promise.all(Array.from(scores).sort((a, b) => b[1] - a[1] || a[0] - b[0]).slice(0, limit).map(async ([page, score]) => {
         // the reader's language where the page has it, else one in which a word was found
         const ix = [own].concat(found.map(l => l.ix)).find(i => i.pages.includes(page))
-        const at = ix.pages.indexOf(page), size = ix.root.b
-        const [title, path, area, text] = (await json(ix.tag + '/r' + Math.floor(at / size)))[at % size]
-        const forms = new Set()
-        for (const l of found) if (l.ix === ix) l.groups.forEach(g => g.forms.forEach(f => forms.add(f)))
-        const matches = w => ix.words(w).some(w => forms.has(w.form) || forms.has(w.exact))
-        return { path, title, area, text, score, lang: ix.tag, dir: ix.root.dir, matches }
+        const at = ix.pages.indexOf(page)
+        const part = async (kind, size) => size && (await json(ix.tag + kind + Math.floor(at / size)))[at % size]
+        const [title, path, area, text] = await part('/r', ix.root.b)
+        const forms = [].concat(...found.map(l => l.ix === ix ? [].concat(...l.groups.map(g => g.forms)) : []))
+        const matches = w => ix.words(w).some(w => forms.includes(w.form) || forms.includes(w.exact))
+        return { path, title, area, text, score, lang: ix.tag, dir: ix.root.dir, matches, more: () => part('/t', ix.root.t) }
       }))
     }
   }

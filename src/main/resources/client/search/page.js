@@ -59,25 +59,25 @@ function start() {
   const facets = Array.from(document.querySelectorAll('[data-facet]'))
   let turn = 0, limit = FIRST, timer, engine, shown = ''
 
-  // browsers before 2023 cannot inflate by themselves
-  function inflation() {
+  // what browsers before 2023 lack
+  function older() {
     try {
       new DecompressionStream('deflate-raw')
-      return Promise.resolve()
+      return Promise.resolve({})
     } catch (e) {
       return new Promise((resolve, reject) => {
         const script = document.createElement('script')
         script.type = 'module'
-        script.src = words.files + 'inflate.js'
+        script.src = words.files + 'older.js'
         script.onerror = reject
-        document.addEventListener('inflate', event => resolve(event.detail), { once: true })
+        document.addEventListener('older', event => resolve(event.detail), { once: true })
         document.head.append(script)
       })
     }
   }
 
-  const ready = () => engine || (engine = inflation().then(inflate =>
-    open({ base: words.files, locale: document.documentElement.lang, fetch: fetch.bind(window), inflate }))
+  const ready = () => engine || (engine = older().then(lacking =>
+    open(Object.assign({ base: words.files, locale: document.documentElement.lang, fetch: fetch.bind(window) }, lacking)))
     .catch(error => {
       engine = undefined
       throw error
@@ -117,7 +117,12 @@ function start() {
       facts.append(area)
     }
     if (borrowed) facts.append(by('borrowed').content.cloneNode(true))
-    li.append(facts, element('p', excerpt(hit.text, hit.matches), own))
+    const text = element('p', excerpt(hit.text, hit.matches), own)
+    li.append(facts, text)
+    // what was looked for stands further down the page
+    if (/…$/.test(hit.text) && !li.querySelector('mark')) {
+      hit.more().then(more => { if (more) text.replaceWith(element('p', excerpt(more, hit.matches), own)) }).catch(() => {})
+    }
     return li
   }
 

@@ -20,7 +20,8 @@ import java.util.zip.Deflater;
  * postings:= (number(gap &lt;&lt; 2 | kind) …)*       gap: pages left out since the one before
  *            kind 0: once in the body; 1: number(times) in the body; 2: once in the title and number(times) in the body;
  *            3: number(mask) and number(times) for each field of IndexField whose bit is set
- * block   := JSON [[title, path, area, text], …]   the pages of a range of numbers
+ * block   := JSON [[title, path, area, text], …]   the pages of a range of numbers; text: how a page begins
+ * texts   := JSON [text, …]                     the same whole, empty where the beginning is all; see Packing
  * facets  := JSON; see FacetWriter
  * number  := seven bits a byte, the lowest first, 128 added to all but the last
  * text    := number(bytes) UTF-8
@@ -30,22 +31,9 @@ final class IndexFormat {
     /** Raised when files change so that an older engine would misread them. */
     static final int VERSION = 1;
 
-    private static final int LEAST_BLOCK = 3;
-    /** Hosts refuse sites of 20,000 files; shards of 100,000 pages are some 10,000 of them. */
-    private static final int MOST_BLOCKS = 6_000;
-
     private static final int MAX_COMMON = 70;
 
     private IndexFormat() {}
-
-    /**
-     * How many results lie in one file: few, since a search shows five of five different files.
-     *
-     * @param pages of all languages together
-     */
-    static int block(int pages) {
-        return Math.max(LEAST_BLOCK, (pages + MOST_BLOCKS - 1) / MOST_BLOCKS);
-    }
 
     /** A file as it is published. */
     static byte[] pack(byte[] content) {

@@ -11,16 +11,15 @@ import org.approdo.source.Json;
 final class LanguageWriter {
     private final Synonyms synonyms;
     private final List<Boolean> written;
-    private final int block;
+    private final Packing packing;
 
     /**
      * @param written for each page of the site, in order, whether it has text in this language
-     * @param block how many results lie in one file
      */
-    LanguageWriter(Synonyms synonyms, List<Boolean> written, int block) {
+    LanguageWriter(Synonyms synonyms, List<Boolean> written, Packing packing) {
         this.synonyms = synonyms;
         this.written = List.copyOf(written);
-        this.block = block;
+        this.packing = packing;
     }
 
     /**
@@ -32,45 +31,65 @@ final class LanguageWriter {
      */
     Map<String, byte[]> write(String direction, List<String> others, Stream<SearchDocument> pages) {
         String tag = synonyms.language().tag().tag();
-        var results = new Results();
+        var results = new Blocks<List<String>>(packing.results());
+        var texts = new Blocks<String>(packing.texts());
         var files = new LinkedHashMap<String, byte[]>();
-        try (var index = LuceneIndex.build(synonyms, pages.peek(results::add).iterator())) {
+        try (var index = LuceneIndex.build(
+                synonyms,
+                pages.peek(p -> {
+                            results.add(List.of(p.title(), p.path(), p.area(), p.excerpt()));
+                            texts.add(p.text());
+                        })
+                        .iterator())) {
             Lexicon lexicon = Lexicon.of(index);
-            byte[] root = new RootWriter(index, lexicon, block).write(direction, written, others);
+            byte[] root = new RootWriter(index, lexicon, packing).write(direction, written, others);
             files.put(tag + "/root.bin", IndexFormat.pack(root));
             for (int i = 0; i < lexicon.shards().size(); i++) {
                 byte[] shard = ShardWriter.write(lexicon.shards().get(i));
                 files.put(tag + "/w" + i + ".bin", IndexFormat.pack(shard));
             }
         }
-        List<byte[]> blocks = results.finish();
-        for (int i = 0; i < blocks.size(); i++) {
-            files.put(tag + "/r" + i + ".bin", blocks.get(i));
-        }
+        results.finish(tag + "/r", files);
+        texts.finish(tag + "/t", files);
         return files;
     }
 
-    /** Packs what results show, a block as soon as it is full. */
-    private final class Results {
-        private final List<byte[]> blocks = new ArrayList<>();
-        private final List<List<String>> open = new ArrayList<>();
+    /** Packs what lies in files of so many pages each, a file as soon as it is full; there is none for nothing but "". */
+    private static final class Blocks<T> {
+        private final int size;
+        private final Map<Integer, byte[]> full = new LinkedHashMap<>();
+        private int packed;
+        private final List<T> open = new ArrayList<>();
 
-        void add(SearchDocument page) {
-            open.add(List.of(page.title(), page.path(), page.area(), page.excerpt()));
-            if (open.size() == block) {
+        /**
+         * @param size 0 to keep nothing
+         */
+        Blocks(int size) {
+            this.size = size;
+        }
+
+        void add(T page) {
+            if (size == 0) {
+                return;
+            }
+            open.add(page);
+            if (open.size() == size) {
                 pack();
             }
         }
 
-        List<byte[]> finish() {
+        void finish(String name, Map<String, byte[]> files) {
             if (!open.isEmpty()) {
                 pack();
             }
-            return blocks;
+            full.forEach((number, bytes) -> files.put(name + number + ".bin", bytes));
         }
 
         private void pack() {
-            blocks.add(IndexFormat.pack(Json.write(open)));
+            if (open.stream().anyMatch(p -> !p.equals(""))) {
+                full.put(packed, IndexFormat.pack(Json.write(open)));
+            }
+            packed++;
             open.clear();
         }
     }

@@ -16,7 +16,7 @@ import org.approdo.source.Json;
  * <pre>
  * { v: version, lang: "ar", dir: "rtl", n: pages,
  *   f: [[pages with the field, words in it, weight, 1 when it goes by length], …]   in the order of IndexField
- *   s: boundaries of the shards, front-coded, b: pages in a block,
+ *   s: boundaries of the shards, front-coded, b: pages in a block, t: pages in a file of texts,
  *   runs: [left out, taken, left out, …]        which pages of the site have text in this language
  *   stop: stop words, front-coded, fold: [[pattern, replacement], …],
  *   lower: "tr", joins: true, pairs: true,      only where they hold; see Folding and Language
@@ -26,15 +26,12 @@ import org.approdo.source.Json;
 final class RootWriter {
     private final LuceneIndex index;
     private final Lexicon lexicon;
-    private final int block;
+    private final Packing packing;
 
-    /**
-     * @param block how many results lie in one file
-     */
-    RootWriter(LuceneIndex index, Lexicon lexicon, int block) {
+    RootWriter(LuceneIndex index, Lexicon lexicon, Packing packing) {
         this.index = index;
         this.lexicon = lexicon;
-        this.block = block;
+        this.packing = packing;
     }
 
     /**
@@ -52,7 +49,8 @@ final class RootWriter {
             root.put("n", index.size());
             root.put("f", fields());
             root.put("s", IndexFormat.coded(lexicon.boundaries()));
-            root.put("b", block);
+            root.put("b", packing.results());
+            root.put("t", packing.texts());
             root.put("runs", Runs.of(taken));
             root.put(
                     "stop",

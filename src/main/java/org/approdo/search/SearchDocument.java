@@ -8,7 +8,8 @@ import java.util.List;
  * @param path its address without language: {@code /guides/italia/casa/}
  * @param keywords words that fit it though they do not stand in it: labels of its terms, names of places, synonyms
  * @param area where it belongs, in the reader's words; may be empty
- * @param excerpt what a result shows of it when nothing fits better
+ * @param excerpt how its text begins, ending in … where it goes on: what a result shows when nothing fits better
+ * @param text all of it, headings too, in the order of the page; empty where the excerpt is all
  */
 record SearchDocument(
         String path,
@@ -17,7 +18,8 @@ record SearchDocument(
         List<String> keywords,
         List<String> body,
         String area,
-        String excerpt) {
+        String excerpt,
+        String text) {
     SearchDocument {
         headings = List.copyOf(headings);
         keywords = List.copyOf(keywords);

@@ -31,7 +31,7 @@ import org.approdo.site.Site;
  */
 public record SearchIndex(String base, List<OutputFile> files) {
     private static final String ORIGIN = "site-config.yml";
-    private static final List<String> SCRIPTS = List.of("engine.js", "inflate.js", "page.js");
+    private static final List<String> SCRIPTS = List.of("engine.js", "older.js", "page.js");
 
     public SearchIndex {
         files = List.copyOf(files);
@@ -42,10 +42,10 @@ public record SearchIndex(String base, List<OutputFile> files) {
         var texts = new SiteTexts(site);
         var facets = new FacetWriter(texts);
         List<LocaleTag> locales = site.config().locales().tags();
-        int block = IndexFormat.block(locales.stream()
+        Packing packing = Packing.of(locales.stream()
                 .mapToInt(l -> Collections.frequency(texts.written(l), true))
                 .sum());
-        List<Map<String, byte[]>> indexes = Parallel.map(locales, l -> index(l, site, texts, facets, block));
+        List<Map<String, byte[]>> indexes = Parallel.map(locales, l -> index(l, site, texts, facets, packing));
         NavigableMap<String, byte[]> all = new TreeMap<>();
         indexes.forEach(all::putAll);
         scripts().forEach(f -> all.put(f.path(), f.bytes()));
@@ -56,9 +56,9 @@ public record SearchIndex(String base, List<OutputFile> files) {
     }
 
     private static Map<String, byte[]> index(
-            LocaleTag locale, Site site, SiteTexts texts, FacetWriter facets, int block) {
+            LocaleTag locale, Site site, SiteTexts texts, FacetWriter facets, Packing packing) {
         SiteConfig config = site.config();
-        Map<String, byte[]> files = new LanguageWriter(Synonyms.of(site, locale), texts.written(locale), block)
+        Map<String, byte[]> files = new LanguageWriter(Synonyms.of(site, locale), texts.written(locale), packing)
                 .write(
                         config.locales().direction(locale).attribute(),
                         others(locale, config).stream().map(LocaleTag::tag).toList(),

@@ -29,6 +29,8 @@ import org.approdo.site.Site;
 final class SiteTexts {
     /** Characters of text in a result; some three lines on a phone, with room to choose the part that fits. */
     private static final int EXCERPT = 240;
+    /** Says to the results' script that a page goes on. */
+    private static final String MORE = "…";
 
     private final Site site;
     private final List<Entry> entries;
@@ -67,15 +69,20 @@ final class SiteTexts {
         var body = new ArrayList<String>();
         var keywords = new LinkedHashSet<String>();
         text.value("summary").ifPresent(v -> collect(v, locale, body, keywords, false));
+        var inOrder = new ArrayList<>(body);
         for (Block block : text.body().blocks()) {
             (block.isHeading() ? headings : body).add(block.words());
+            inOrder.add(block.words());
         }
+        int prose = body.size();
         for (Field field : type.fields()) {
             if (!field.name().equals(type.title()) && !field.name().equals("summary")) {
                 text.value(field.name()).ifPresent(v -> collect(v, locale, body, keywords, field.facet()));
             }
         }
+        inOrder.addAll(body.subList(prose, body.size()));
         areas(entry).forEach(a -> keywords.add(title(a, locale)));
+        String excerpt = excerpt(body);
         return new SearchDocument(
                 entry.path(),
                 site.title(entry, locale),
@@ -83,7 +90,8 @@ final class SiteTexts {
                 List.copyOf(keywords),
                 body,
                 around(entry).map(a -> title(a, locale)).orElse(""),
-                excerpt(body));
+                excerpt,
+                excerpt.endsWith(MORE) ? String.join(" ", inOrder) : "");
     }
 
     /** The area an item lies in; for an area the one around it. */
@@ -188,6 +196,6 @@ final class SiteTexts {
         }
         int end = text.lastIndexOf(" ", EXCERPT);
         int cut = end > EXCERPT / 2 ? end : EXCERPT;
-        return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut) + '…';
+        return text.substring(0, Character.isHighSurrogate(text.charAt(cut - 1)) ? cut - 1 : cut) + MORE;
     }
 }

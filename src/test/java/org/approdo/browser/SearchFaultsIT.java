@@ -226,7 +226,7 @@ class SearchFaultsIT {
             String files = Pattern.quote("GET " + portal.address("/search/"));
             assertThat(addresses)
                     .hasSizeGreaterThan(5)
-                    .allMatch(a -> a.matches(files + "\\w+/(\\w\\w/(root|facets|w\\d+|r\\d+)\\.bin)"));
+                    .allMatch(a -> a.matches(files + "\\w+/(\\w\\w/(root|facets|w\\d+|[rt]\\d+)\\.bin)"));
             assertThat(new HashSet<>(addresses)).hasSameSizeAs(addresses);
             assertThat(search.complaints()).isEmpty();
         }

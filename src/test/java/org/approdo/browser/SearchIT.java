@@ -90,6 +90,28 @@ class SearchIT {
         }
     }
 
+    /** Pages that begin with other words: the excerpt comes from further down. */
+    @ParameterizedTest
+    @CsvSource({
+        "it, marca bollo",
+        "ar, طابع مالي",
+        "ur, سرکاری ٹکٹ",
+        "zh, 印花税票",
+        "bn, রাজস্ব টিকিট",
+        "uk, гербова марка"
+    })
+    void showsThePartOfAPageAroundWhatWasFoundFurtherDown(String language, String query) {
+        try (BrowserContext context = chromium.context(Chromium.phone())) {
+            SearchPage search = SearchPage.in(context, portal, language).open(query);
+            Locator excerpt = search.find("#results > li > a[href$='" + PERMIT + "'] ~ p");
+
+            excerpt.locator("mark").first().waitFor();
+
+            assertThat(excerpt.textContent()).startsWith("… ");
+            assertThat(search.complaints()).isEmpty();
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"it, permesso, permesso", "ar, الإقامة, الإقامة"})
     void theStartPagesFormLeadsToResults(String language, String query, String marked) {

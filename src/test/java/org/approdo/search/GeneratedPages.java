@@ -39,7 +39,8 @@ final class GeneratedPages {
                 List.of(sentence(random, 2, 6)),
                 List.of(sentence(random, longest / 3, longest)),
                 "Italia",
-                sentence(random, 20, 40));
+                sentence(random, 20, 40) + "…",
+                sentence(random, longest / 3, longest));
     }
 
     /** Words that stand beside each other in real texts, two by two. */

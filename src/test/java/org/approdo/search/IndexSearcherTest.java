@@ -55,7 +55,7 @@ class IndexSearcherTest {
         var italian = new LocaleTag("it");
         var generated = new GeneratedPages(italian, PAGES, 90);
         var synonyms = new Synonyms(new Glossary(List.of()), Language.of(italian), italian);
-        Map<String, byte[]> files = new LanguageWriter(synonyms, generated.written(), IndexFormat.block(PAGES))
+        Map<String, byte[]> files = new LanguageWriter(synonyms, generated.written(), Packing.of(PAGES))
                 .write("ltr", List.of(), generated.pages());
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());

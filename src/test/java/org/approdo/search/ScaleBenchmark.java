@@ -28,8 +28,9 @@ final class ScaleBenchmark {
         List<Map<String, byte[]>> files = Parallel.map(locales, locale -> {
             var generated = new GeneratedPages(locale, count, LONGEST);
             var synonyms = new Synonyms(new Glossary(List.of()), Language.of(locale), official);
-            int block = IndexFormat.block(count * locales.size());
-            return new LanguageWriter(synonyms, generated.written(), block).write("ltr", List.of(), generated.pages());
+            Packing packing = Packing.of(count * locales.size());
+            return new LanguageWriter(synonyms, generated.written(), packing)
+                    .write("ltr", List.of(), generated.pages());
         });
         double seconds = (System.nanoTime() - start) / 1e9;
         long used = IntStream.range(0, 3)

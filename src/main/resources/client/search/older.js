@@ -1,4 +1,7 @@
-// Inflates raw deflate data for browsers without DecompressionStream: RFC 1951.
+// What browsers before 2023 lack: an inflate(bytes, size) for those without DecompressionStream, after RFC 1951, and
+// parting, what parts words, for those without \p.
+
+export const parting = /[\0-/:-@[-`{-©«-±´-¸»¿×÷،؛؟۔।॥\u2000-\u2bff\u3000-\u3020]/g
 
 const ORDER = [16, 17, 18, 0, 8, 7, 9, 6, 10, 5, 11, 4, 12, 3, 13, 2, 14, 1, 15]
 
@@ -78,4 +81,4 @@ export function inflate(bytes, size) {
 }
 
 // asked for by page.js, which cannot import what most browsers need not load
-if (typeof document === 'object') document.dispatchEvent(new CustomEvent('inflate', { detail: inflate }))
+if (typeof document === 'object') document.dispatchEvent(new CustomEvent('older', { detail: { inflate, parting } }))
