@@ -11,6 +11,7 @@ import org.approdo.locale.Messages;
 import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
 import org.approdo.output.PageWeights;
+import org.approdo.render.AppScripts;
 import org.approdo.render.PageRenderer;
 import org.approdo.search.SearchIndex;
 import org.approdo.site.Site;
@@ -42,10 +43,12 @@ public final class SiteGenerator {
             return Generated.failed(log);
         }
         SearchIndex search = SearchIndex.build(site);
+        AppScripts scripts = AppScripts.of(site);
         OutputTree tree = OutputTree.merge(
                 log,
-                PageRenderer.render(root, site, search.base(), log),
+                PageRenderer.render(root, site, search.base(), scripts.base(), log),
                 search.files(),
+                scripts.files(),
                 Exports.of(site),
                 AssetFiles.of(root, site, log));
         if (log.hasErrors()) {

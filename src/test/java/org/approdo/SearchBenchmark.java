@@ -17,6 +17,7 @@ import org.approdo.locale.Messages;
 import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
 import org.approdo.output.Publisher;
+import org.approdo.render.AppScripts;
 import org.approdo.render.PageRenderer;
 import org.approdo.search.SearchIndex;
 import org.approdo.site.Site;
@@ -62,10 +63,12 @@ public final class SearchBenchmark {
         var before = Moment.now();
         SearchIndex search = SearchIndex.build(site);
         var after = Moment.now();
+        AppScripts scripts = AppScripts.of(site);
         OutputTree tree = OutputTree.merge(
                 log,
-                PageRenderer.render(root, site, search.base(), log),
+                PageRenderer.render(root, site, search.base(), scripts.base(), log),
                 search.files(),
+                scripts.files(),
                 Exports.of(site),
                 AssetFiles.of(root, site, log));
         OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), log);

@@ -1,11 +1,7 @@
 package org.approdo.content;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +9,7 @@ import org.approdo.content.field.Field;
 import org.approdo.content.field.Value;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
+import org.approdo.source.Sha256;
 
 /**
  * The translation ledger: which blocks of a source changed since a translation was made.
@@ -21,7 +18,6 @@ import org.approdo.markdown.Document;
  * alone, so reflowing a paragraph, or a content management system that rewrites the file, changes none.
  */
 public final class Ledger {
-    private static final int DIGITS = 8;
 
     private Ledger() {}
 
@@ -112,11 +108,6 @@ public final class Ledger {
         String folded = Normalizer.normalize(words, Normalizer.Form.NFC)
                 .replaceAll("\\s+", " ")
                 .strip();
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(folded.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, DIGITS);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return Sha256.of(folded).mark();
     }
 }

@@ -8,7 +8,8 @@ import org.approdo.site.Page;
 import org.approdo.site.Site;
 
 /**
- * Sitemaps: an index, and one for each language with the pages that are really written in it.
+ * Sitemaps: an index, and one for each language with the pages that are really written in it. Which pages are the same in
+ * other languages stands here alone: in the head of every page it would weigh more than the rest of the head.
  *
  * @see <a href="https://www.sitemaps.org/protocol.html">Sitemap protocol</a>
  */
@@ -59,6 +60,10 @@ final class SitemapWriter {
         for (LocaleTag language : languages(page)) {
             String href = base + '/' + language + page.neutralPath();
             xml.empty("xhtml:link", "rel", "alternate", "hreflang", language.tag(), "href", href);
+        }
+        if (page instanceof Page.Detail || page instanceof Page.Home) {
+            String href = base + page.neutralPath();
+            xml.empty("xhtml:link", "rel", "alternate", "hreflang", "x-default", "href", href);
         }
         xml.close();
     }

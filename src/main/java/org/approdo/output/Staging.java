@@ -5,11 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import org.approdo.source.Sha256;
 
 /**
  * Builds the new folder beside the published one. Each file is made once: one that differs is written at once, one that
@@ -56,7 +54,7 @@ record Staging(Path published, Path fresh, Marker marker, FileOperations files) 
 
     private Staged stageFile(OutputFile file) {
         byte[] bytes = file.bytes();
-        String hash = hash(bytes);
+        String hash = Sha256.of(bytes).hex();
         try {
             boolean same = hash.equals(marker.hashes().get(file.path()))
                     && isThere(published.resolve(file.path()), bytes.length);
@@ -89,13 +87,5 @@ record Staging(Path published, Path fresh, Marker marker, FileOperations files) 
 
     private static boolean isThere(Path file, long bytes) throws IOException {
         return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) == bytes;
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

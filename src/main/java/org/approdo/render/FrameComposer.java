@@ -16,13 +16,16 @@ import org.approdo.site.Site;
 final class FrameComposer {
     private final Site site;
     private final SafeString icon;
+    private final String scripts;
 
     /**
      * @param icon the portal's icon as a data: address, so that it costs no request
+     * @param scripts where the scripts of pages lie: {@code /app/1a2b3c4d/}
      */
-    FrameComposer(Site site, SafeString icon) {
+    FrameComposer(Site site, SafeString icon, String scripts) {
         this.site = site;
         this.icon = icon;
+        this.scripts = scripts;
     }
 
     /**
@@ -45,7 +48,6 @@ final class FrameComposer {
                 description,
                 config.baseUrl() + '/' + real0 + page.neutralPath(),
                 own && isIndexed(page),
-                alternates(page, real),
                 languages(page, reader, real),
                 config.locales().get(locale).endonym(),
                 crumbs(page, reader),
@@ -56,6 +58,7 @@ final class FrameComposer {
                 reader.base() + '/' + locale + "/feed.xml",
                 reader.base() + '/' + locale + "/manifest.webmanifest",
                 icon,
+                scripts + locale + ".js",
                 permalink(page),
                 editUrl(page),
                 Markup.html(Stylesheet.PLACE),
@@ -79,19 +82,6 @@ final class FrameComposer {
                     .toList();
         }
         return site.config().locales().tags();
-    }
-
-    private List<LinkView> alternates(Page.InLocale page, List<LocaleTag> real) {
-        if (page instanceof Page.NotFound || !real.contains(page.locale())) {
-            return List.of();
-        }
-        var links = new ArrayList<LinkView>();
-        String base = site.config().baseUrl();
-        real.forEach(l -> links.add(LinkView.of(base + '/' + l + page.neutralPath(), l.tag())));
-        if (page instanceof Page.Detail || page instanceof Page.Home) {
-            links.add(LinkView.of(base + page.neutralPath(), "x-default"));
-        }
-        return links;
     }
 
     private List<LinkView> languages(Page.InLocale page, Reader reader, List<LocaleTag> real) {

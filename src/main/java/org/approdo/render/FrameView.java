@@ -9,12 +9,12 @@ import java.util.List;
  * @param title of the page, without the portal's name
  * @param canonical full address of the page that really holds this text
  * @param indexed whether search engines should list it
- * @param alternates full addresses of the real translations, by language tag; {@code x-default} for the permalink
  * @param languages the language menu, every locale
  * @param crumbs the way here from the start page, without the page itself
  * @param base the path that every address starts with; may be empty
  * @param feed address of the language's feed
  * @param icon address of the portal's icon
+ * @param script address of the script that every page of the language runs
  */
 public record FrameView(
         String lang,
@@ -24,7 +24,6 @@ public record FrameView(
         String description,
         String canonical,
         boolean indexed,
-        List<LinkView> alternates,
         List<LinkView> languages,
         String endonym,
         List<LinkView> crumbs,
@@ -35,12 +34,12 @@ public record FrameView(
         String feed,
         String manifest,
         SafeString icon,
+        String script,
         String permalink,
         String editUrl,
         SafeString style,
         String styleHash) {
     public FrameView {
-        alternates = List.copyOf(alternates);
         languages = List.copyOf(languages);
         crumbs = List.copyOf(crumbs);
         menu = List.copyOf(menu);

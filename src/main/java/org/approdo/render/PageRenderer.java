@@ -37,14 +37,16 @@ public final class PageRenderer {
     private final String chooserScript;
     private final String findScript;
     private final String search;
+    private final String scripts;
 
-    private PageRenderer(Path root, Site site, String search, Diagnostics log) {
+    private PageRenderer(Path root, Site site, String search, String scripts, Diagnostics log) {
         this.root = root;
         this.search = search;
+        this.scripts = site.config().basePath() + '/' + scripts + '/';
         this.site = site;
         this.templates = new Templates(root, icons(root, log), log);
         this.cards = new ContactCards(templates);
-        this.frames = new FrameComposer(site, icon(root, log));
+        this.frames = new FrameComposer(site, icon(root, log), this.scripts);
         this.style = Stylesheet.of(read("templates/style.css", log));
         this.chooserScript = read("templates/chooser.js", log).text().strip();
         this.findScript = read("templates/find.js", log).text().strip();
@@ -54,9 +56,10 @@ public final class PageRenderer {
      * Every page of a site as a file.
      *
      * @param search the folder of the search's files: {@code search/1a2b3c4d}
+     * @param scripts the folder of the other scripts: {@code app/1a2b3c4d}
      */
-    public static List<OutputFile> render(Path root, Site site, String search, Diagnostics log) {
-        var renderer = new PageRenderer(root, site, search, log);
+    public static List<OutputFile> render(Path root, Site site, String search, String scripts, Diagnostics log) {
+        var renderer = new PageRenderer(root, site, search, scripts, log);
         if (log.hasErrors()) {
             return List.of();
         }
@@ -202,6 +205,12 @@ public final class PageRenderer {
             template = "search.peb";
             title = reader.word("search.title");
             views.put("search", new SearchComposer(reader, lists).compose(search));
+        } else if (page instanceof Page.ToolPage tool) {
+            String id = tool.tool().id();
+            template = "tools/" + id + ".peb";
+            title = reader.word(id + ".title");
+            views.put("script", scripts + id + ".js");
+            views.put("tool", new ToolComposer(reader, lists).compose(tool.tool()));
         } else if (page instanceof Page.TermIndex index) {
             template = "terms.peb";
             title = reader.word(index.vocabulary().labelKey());

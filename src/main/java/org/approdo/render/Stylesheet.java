@@ -1,13 +1,10 @@
 package org.approdo.render;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.approdo.source.Sha256;
 import org.approdo.source.SourceFile;
 
 /**
@@ -80,11 +77,6 @@ record Stylesheet(String base, List<Part> parts) {
 
     /** {@code sha256-…} of a text, for a content security policy. */
     static String hash(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return "sha256-" + Sha256.of(text).base64();
     }
 }

@@ -22,7 +22,7 @@ import java.util.TreeSet;
  * whose range it falls in, and when its group lies elsewhere that shard has a pointer to it.
  */
 final class Lexicon {
-    private static final int SHARD_BYTES = 3_500;
+    private static final int SHARD_BYTES = 3_000;
 
     /** From which form on a shard reaches, as short as parts it from the one before. */
     private final List<String> boundaries;

@@ -8,7 +8,7 @@ package org.approdo.search;
  *     each file would weigh more than the part is worth: then results show the beginning of a page
  */
 record Packing(int results, int texts) {
-    private static final int LEAST_RESULTS = 3;
+    private static final int LEAST_RESULTS = 2;
     private static final int MOST_FILES = 6_000;
     private static final int MOST_TEXTS = 8;
 

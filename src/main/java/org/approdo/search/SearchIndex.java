@@ -1,14 +1,7 @@
 package org.approdo.search;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +9,11 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.approdo.content.SiteConfig;
 import org.approdo.locale.LocaleTag;
+import org.approdo.output.ClientScript;
 import org.approdo.output.OutputFile;
 import org.approdo.output.Parallel;
 import org.approdo.site.Site;
+import org.approdo.source.Sha256;
 
 /**
  * The search of a site as files: an index per language, and the scripts that read it.
@@ -49,7 +44,9 @@ public record SearchIndex(String base, List<OutputFile> files) {
         NavigableMap<String, byte[]> all = new TreeMap<>();
         indexes.forEach(all::putAll);
         scripts().forEach(f -> all.put(f.path(), f.bytes()));
-        String base = "search/" + hash(all);
+        var hash = new Sha256();
+        all.forEach((path, bytes) -> hash.add(path).add(bytes));
+        String base = "search/" + hash.mark();
         var files = new ArrayList<OutputFile>();
         all.forEach((path, bytes) -> files.add(OutputFile.of(base + '/' + path, ORIGIN, bytes)));
         return new SearchIndex(base, files);
@@ -78,37 +75,8 @@ public record SearchIndex(String base, List<OutputFile> files) {
 
     /** The engine and the page's script, by their names. */
     static List<OutputFile> scripts() {
-        return SCRIPTS.stream().map(s -> OutputFile.of(s, ORIGIN, script(s))).toList();
-    }
-
-    /** A script without its comments and indentation. Comments stand in lines of their own. */
-    private static byte[] script(String name) {
-        try (InputStream in = SearchIndex.class.getResourceAsStream("/client/search/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("no script " + name);
-            }
-            var text = new StringBuilder();
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .map(String::strip)
-                    .filter(l -> !l.isEmpty() && !l.startsWith("//") && !l.startsWith("/*") && !l.startsWith("*"))
-                    .forEach(l -> text.append(l).append('\n'));
-            return text.toString().getBytes(StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String hash(NavigableMap<String, byte[]> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            files.forEach((path, bytes) -> {
-                digest.update(path.getBytes(StandardCharsets.UTF_8));
-                digest.update(bytes);
-            });
-            return HexFormat.of().formatHex(digest.digest(), 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return SCRIPTS.stream()
+                .map(s -> OutputFile.text(s, ORIGIN, ClientScript.read("search/" + s)))
+                .toList();
     }
 }

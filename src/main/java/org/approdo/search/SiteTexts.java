@@ -28,7 +28,7 @@ import org.approdo.site.Site;
  */
 final class SiteTexts {
     /** Characters of text in a result; some three lines on a phone, with room to choose the part that fits. */
-    private static final int EXCERPT = 240;
+    private static final int EXCERPT = 200;
     /** Says to the results' script that a page goes on. */
     private static final String MORE = "…";
 

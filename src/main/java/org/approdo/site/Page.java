@@ -92,6 +92,14 @@ public sealed interface Page {
         }
     }
 
+    /** A page that does something for its reader. */
+    record ToolPage(LocaleTag locale, Tool tool) implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + '/' + tool.id() + '/';
+        }
+    }
+
     /** The terms of a vocabulary that have items. */
     record TermIndex(LocaleTag locale, Vocabulary vocabulary, List<Term> terms) implements InLocale {
         @Override

@@ -1,0 +1,17 @@
+package org.approdo.site;
+
+import java.util.Locale;
+
+/**
+ * A page that does something for its reader, in the browser. Its id is in its address, {@code /it/find/}, and names its
+ * template {@code tools/find.peb}, its script {@code app/find.js} and its title {@code find.title}.
+ */
+public enum Tool {
+    /** Which office fits: a few questions. */
+    FIND;
+
+    /** {@code find}, {@code my-list}. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
