@@ -15,12 +15,9 @@ import java.util.regex.Pattern;
  * @param rules in their order, on small letters in NFKD
  */
 record Folding(Locale locale, boolean apostrophes, List<Rule> rules) {
-    /** Soft hyphens, joiners and marks of direction: nobody means to search for them. */
-    static final String INVISIBLE = "[\\u00ad\\u061c\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2069\\ufeff]";
-
-    private static final Pattern INVISIBLES = Pattern.compile(INVISIBLE);
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]");
     private static final char APOSTROPHE = 'ʼ';
+    private static final char TYPED_APOSTROPHE = '\'';
+    private static final char CURLED_APOSTROPHE = '’';
 
     Folding {
         rules = List.copyOf(rules);
@@ -96,13 +93,53 @@ record Folding(Locale locale, boolean apostrophes, List<Rule> rules) {
 
     /** A text with a blank in place of everything that is no letter, mark or number. */
     String clean(String text) {
-        String visible = INVISIBLES
-                .matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll("");
-        String marked = apostrophes
-                ? visible.replace('\'', APOSTROPHE).replace('’', APOSTROPHE)
-                : visible.replace(APOSTROPHE, ' ');
-        return OTHERS.matcher(marked).replaceAll(" ");
+        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var clean = new StringBuilder(normal.length());
+        // letter by letter: this goes through every text of a site, too many for regular expressions
+        for (int i = 0; i < normal.length(); ) {
+            int letter = normal.codePointAt(i);
+            i += Character.charCount(letter);
+            if (isOfWords(letter) && letter != APOSTROPHE) {
+                clean.appendCodePoint(letter);
+            } else if (isApostrophe(letter)) {
+                clean.append(apostrophes ? APOSTROPHE : ' ');
+            } else if (!isInvisible(letter)) {
+                clean.append(' ');
+            }
+        }
+        return clean.toString();
+    }
+
+    private static boolean isApostrophe(int letter) {
+        return letter == APOSTROPHE || letter == TYPED_APOSTROPHE || letter == CURLED_APOSTROPHE;
+    }
+
+    /** Whether it is a letter, a mark or a number. */
+    private static boolean isOfWords(int letter) {
+        return switch (Character.getType(letter)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER -> true;
+            default -> false;
+        };
+    }
+
+    /** Soft hyphens, joiners and marks of direction: nobody means to search for them. */
+    private static boolean isInvisible(int letter) {
+        return letter == 0xad
+                || letter == 0x61c
+                || (letter >= 0x200b && letter <= 0x200f)
+                || (letter >= 0x202a && letter <= 0x202e)
+                || (letter >= 0x2060 && letter <= 0x2069)
+                || letter == 0xfeff;
     }
 
     /** The spelling that words are compared by. */

@@ -1,16 +1,16 @@
 package org.approdo.search;
 
+import java.io.CharArrayReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.StopwordAnalyzerBase;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -26,10 +26,25 @@ final class Language {
     private final Folding folding;
     private final boolean bigrams;
     private final Set<String> stopWords = new TreeSet<>();
-    private final Map<String, Word> words = new LinkedHashMap<>();
+    private final CharArrayMap<Word> words = new CharArrayMap<>(1_000, false);
 
-    /** A word as it is looked up, and as it is written, in small letters. */
-    private record Word(String form, String exact) {}
+    /**
+     * A word as it is looked up, and as it is written, in small letters.
+     *
+     * @param tokens those it has been so far: few, so that each is made once, however often the word is written
+     */
+    private record Word(String form, String exact, List<Token> tokens) {
+        Token token(CharSequence term, boolean further) {
+            for (Token known : tokens) {
+                if (known.further() == further && known.term().contentEquals(term)) {
+                    return known;
+                }
+            }
+            var token = new Token(form, exact, term.toString(), further);
+            tokens.add(token);
+            return token;
+        }
+    }
 
     private Language(LocaleTag tag, String code, Languages.Choice choice) {
         this.tag = tag;
@@ -86,18 +101,17 @@ final class Language {
     }
 
     private List<Token> tokens(Analyzer analyzer, String text) {
-        String clean = folding.clean(text);
+        char[] clean = folding.clean(text).toCharArray();
         var tokens = new ArrayList<Token>();
-        try (TokenStream stream = analyzer.tokenStream("", clean)) {
+        try (TokenStream stream = analyzer.tokenStream("", new CharArrayReader(clean))) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var offset = stream.addAttribute(OffsetAttribute.class);
             var increment = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                String written = clean.substring(offset.startOffset(), offset.endOffset());
-                Word word = words.computeIfAbsent(written, w -> new Word(folding.fold(w), folding.exact(w)));
+                Word word = word(clean, offset.startOffset(), offset.endOffset());
                 if (!word.form().isEmpty()) {
-                    tokens.add(new Token(word.form(), word.exact(), term.toString(), increment.getPositionIncrement()));
+                    tokens.add(word.token(term, increment.getPositionIncrement() == 0));
                 }
             }
             stream.end();
@@ -105,5 +119,16 @@ final class Language {
             throw new UncheckedIOException(e); // a text in memory
         }
         return tokens;
+    }
+
+    private Word word(char[] text, int start, int end) {
+        Word known = words.get(text, start, end - start);
+        if (known != null) {
+            return known;
+        }
+        String written = new String(text, start, end - start);
+        var word = new Word(folding.fold(written), folding.exact(written), new ArrayList<>(1));
+        words.put(written, word);
+        return word;
     }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -66,16 +65,14 @@ final class Lexicon {
     private static Lexicon build(LuceneIndex index) throws IOException {
         var termsOfForm = new TreeMap<String, Set<String>>();
         var groups = new ArrayList<Group>();
-        List<String> terms = index.size() == 0 ? List.of() : index.terms();
-        Optional<Postings> postings = terms.isEmpty() ? Optional.empty() : Optional.of(new Postings(index.leaf()));
-        for (String term : terms) {
+        Map<String, byte[]> read = index.size() == 0 ? Map.of() : Postings.read(index.leaf());
+        read.forEach((term, postings) -> {
             var forms = new TreeSet<String>();
             index.spellings(term).forEach(s -> forms.add(s.form()));
             forms.forEach(
                     f -> termsOfForm.computeIfAbsent(f, x -> new TreeSet<>()).add(term));
-            groups.add(new Group(
-                    term, new ArrayList<>(forms), postings.orElseThrow().of(term)));
-        }
+            groups.add(new Group(term, new ArrayList<>(forms), postings));
+        });
         groups.sort(Comparator.comparing((Group g) -> g.forms().get(0)).thenComparing(Group::term));
         List<List<Group>> cut = cut(groups);
         var boundaries = boundaries(cut);

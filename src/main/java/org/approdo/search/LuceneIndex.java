@@ -55,7 +55,7 @@ final class LuceneIndex implements AutoCloseable {
 
     /** Numbers the pages in the order in which they come. */
     static LuceneIndex build(Synonyms synonyms, Iterator<SearchDocument> documents) {
-        var spellings = new LinkedHashMap<String, Set<Spelling>>();
+        var written = new LinkedHashSet<Token>();
         var directory = new ByteBuffersDirectory();
         var config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(32)
@@ -67,17 +67,27 @@ final class LuceneIndex implements AutoCloseable {
         try {
             try (var writer = new IndexWriter(directory, config)) {
                 while (documents.hasNext()) {
-                    writer.addDocument(document(documents.next(), synonyms, spellings));
+                    writer.addDocument(document(documents.next(), synonyms, written));
                 }
                 writer.forceMerge(1);
             }
-            return new LuceneIndex(synonyms.language(), DirectoryReader.open(directory), spellings);
+            return new LuceneIndex(synonyms.language(), DirectoryReader.open(directory), spellings(written));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // in memory
         }
     }
 
-    private static Document document(SearchDocument page, Synonyms synonyms, Map<String, Set<Spelling>> spellings) {
+    private static Map<String, Set<Spelling>> spellings(Set<Token> written) {
+        var spellings = new LinkedHashMap<String, Set<Spelling>>();
+        for (Token token : written) {
+            spellings
+                    .computeIfAbsent(token.term(), t -> new TreeSet<>())
+                    .add(new Spelling(token.form(), token.exact()));
+        }
+        return spellings;
+    }
+
+    private static Document document(SearchDocument page, Synonyms synonyms, Set<Token> written) {
         Language language = synonyms.language();
         var fields = new EnumMap<IndexField, List<Token>>(IndexField.class);
         var others = new LinkedHashSet<String>();
@@ -91,15 +101,11 @@ final class LuceneIndex implements AutoCloseable {
             fields.put(field, tokens);
         }
         for (String other : others) {
-            fields.computeIfAbsent(IndexField.KEYWORDS, f -> new ArrayList<>()).addAll(language.analyse(other));
+            fields.computeIfAbsent(IndexField.KEYWORDS, f -> new ArrayList<>()).addAll(synonyms.tokens(other));
         }
         var document = new Document();
         fields.forEach((field, tokens) -> {
-            for (Token token : tokens) {
-                spellings
-                        .computeIfAbsent(token.term(), t -> new LinkedHashSet<>())
-                        .add(new Spelling(token.form(), token.exact()));
-            }
+            written.addAll(tokens);
             if (!tokens.isEmpty()) {
                 document.add(new Field(field.id(), new TermStream(tokens), type(field)));
             }
@@ -147,7 +153,7 @@ final class LuceneIndex implements AutoCloseable {
 
     /** How a term was written, in the order of the forms. */
     Set<Spelling> spellings(String term) {
-        return new TreeSet<>(spellings.getOrDefault(term, Set.of()));
+        return spellings.getOrDefault(term, Set.of());
     }
 
     @Override
@@ -158,20 +164,5 @@ final class LuceneIndex implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Every term of every field, in its order. */
-    List<String> terms() throws IOException {
-        var terms = new TreeSet<String>();
-        for (IndexField field : IndexField.values()) {
-            var lucene = leaf().terms(field.id());
-            if (lucene != null) {
-                var each = lucene.iterator();
-                for (var term = each.next(); term != null; term = each.next()) {
-                    terms.add(term.utf8ToString());
-                }
-            }
-        }
-        return List.copyOf(terms);
     }
 }

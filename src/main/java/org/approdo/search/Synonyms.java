@@ -1,11 +1,11 @@
 package org.approdo.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.LocaleTag;
 import org.approdo.site.Site;
@@ -19,7 +19,8 @@ final class Synonyms {
     private record Phrase(List<String> terms, Set<String> words) {}
 
     private final Language language;
-    private final Map<String, List<Phrase>> byFirstTerm = new TreeMap<>();
+    private final Map<String, List<Phrase>> byFirstTerm = new LinkedHashMap<>();
+    private final Map<String, List<Token>> tokens = new LinkedHashMap<>();
 
     /**
      * @param official the language of offices and laws, whose words people carry into every other
@@ -30,7 +31,7 @@ final class Synonyms {
             var words = new LinkedHashSet<>(concept.getOrDefault(language.tag(), List.of()));
             words.addAll(concept.getOrDefault(official, List.of()));
             for (String word : words) {
-                List<String> terms = terms(language.analyse(word));
+                List<String> terms = terms(tokens.computeIfAbsent(word, language::analyse));
                 if (!terms.isEmpty()) {
                     byFirstTerm
                             .computeIfAbsent(terms.get(0), t -> new ArrayList<>())
@@ -63,9 +64,14 @@ final class Synonyms {
         return found;
     }
 
+    /** What a word of the glossary is in this language; analysed once, since every page on its concept asks. */
+    List<Token> tokens(String word) {
+        return tokens.getOrDefault(word, List.of());
+    }
+
     /** One term a word: the first of several lemmas. */
     private static List<String> terms(List<Token> tokens) {
-        return tokens.stream().filter(t -> t.increment() > 0).map(Token::term).toList();
+        return tokens.stream().filter(t -> !t.further()).map(Token::term).toList();
     }
 
     Language language() {

@@ -24,7 +24,7 @@ final class TermStream extends TokenStream {
         clearAttributes();
         Token token = tokens.next();
         term.append(token.term());
-        increment.setPositionIncrement(token.increment());
+        increment.setPositionIncrement(token.further() ? 0 : 1);
         return true;
     }
 }

@@ -6,6 +6,6 @@ package org.approdo.search;
  * @param form as people may type it: folded
  * @param exact as it is written, in small letters
  * @param term the stem or lemma that is indexed
- * @param increment 0 for a further term of the same word, else 1 or more
+ * @param further whether it is one more term of the same word
  */
-record Token(String form, String exact, String term, int increment) {}
+record Token(String form, String exact, String term, boolean further) {}

@@ -50,7 +50,7 @@ final class LuceneJudge {
         var words = new LinkedHashSet<Set<String>>();
         Set<String> word = new TreeSet<>();
         for (Token token : language.language().analyse(text)) {
-            if (token.increment() > 0 && !word.isEmpty()) {
+            if (!token.further() && !word.isEmpty()) {
                 words.add(word);
                 word = new TreeSet<>();
             }
