@@ -69,7 +69,9 @@ const KINDS = [['scripts', /\.js$/], ['wasm', /wasm/], ['root', /root\.bin|pf_me
   ['results', /\/r\d+\.bin|pf_fragment/], ['texts', /\/t\d+\.bin/]]
 const kindOf = path => (KINDS.find(k => k[1].test(path)) || ['other'])[0]
 
-function sum(requests) {
+// the script that every page of the portal has is no part of its search
+function sum(all) {
+  const requests = all.filter(r => !r.path.startsWith('/app/'))
   const total = { body: 0, headers: 0, asked: 0, requests: requests.length, missing: requests.filter(r => r.status !== 200).length }
   for (const r of requests) {
     total.body += r.body

@@ -5,7 +5,7 @@
 //   → { total, words, corrections: [[typed, found]], facets: { kind: [{ id, label, count }] },
 //       hits: [{ path, title, area, text, score, lang, dir, matches(word), more() }] }
 //
-// A hit's text is the beginning of its page; more() fetches all of it, nothing where there is no more.
+// A hit's text is the beginning of its page; more() fetches the rest, nothing where there is no more.
 //
 // The files and their format: IndexFormat.java. Scores are Lucene's BM25 in single precision; a page that matches some of
 // the words keeps that share of its score. Rejects with 'stale' in the error's name for a file that is not of this index,

@@ -38,16 +38,17 @@ final class ArchitectureRules {
             Map.entry("source", 0));
 
     /** Whose home is where, by the beginning of their package names. A library that is not listed has none. */
-    private static final Map<String, String> HOMES = Map.of(
-            "picocli.", "cli",
-            "com.sun.net.httpserver.", "serve",
-            "io.pebbletemplates.", "render",
-            "com.vladsch.flexmark.", "markdown",
-            "org.apache.lucene.", "search",
-            "org.jsoup.", "output",
-            "com.ibm.icu.", "locale",
-            "tools.jackson.", "source",
-            "org.snakeyaml.engine.", "source");
+    private static final Map<String, String> HOMES = Map.ofEntries(
+            Map.entry("picocli.", "cli"),
+            Map.entry("com.sun.net.httpserver.", "serve"),
+            Map.entry("io.pebbletemplates.", "render"),
+            Map.entry("com.vladsch.flexmark.", "markdown"),
+            Map.entry("org.apache.lucene.", "search"),
+            Map.entry("org.jsoup.", "output"),
+            Map.entry("com.ibm.icu.", "locale"),
+            Map.entry("tools.jackson.", "source"),
+            Map.entry("org.snakeyaml.engine.", "source"),
+            Map.entry("de.focus_shift.jollyday.", "locale"));
 
     /** Welcome everywhere: the JDK's specified packages and the nullness marks. */
     private static final List<String> COMMON = List.of("java.", "javax.", "org.w3c.dom.", "org.xml.", "org.jspecify.");

@@ -25,9 +25,11 @@ import org.approdo.source.Sha256;
 public record AppScripts(String base, List<OutputFile> files) {
     private static final String ORIGIN = "site-config.yml";
     /** What app.js fetches where a page needs it. */
-    private static final List<String> PARTS = List.of();
+    private static final List<String> PARTS = List.of("times");
     /** The words of app.js: messages whose names begin so. */
     private static final String WORDS = "app.";
+    /** What scripts put into words, they put in themselves. */
+    private static final Map<String, String> GAPS = Map.of("ago", "{ago}");
 
     public AppScripts {
         files = List.copyOf(files);
@@ -56,8 +58,7 @@ public record AppScripts(String base, List<OutputFile> files) {
         var words = new LinkedHashMap<String, String>();
         for (String key : site.messages().keys()) {
             if (key.startsWith(WORDS)) {
-                String word =
-                        site.messages().text(locale, key, Map.of()).value().orElse(key);
+                String word = site.messages().text(locale, key, GAPS).value().orElse(key);
                 words.put(key.substring(WORDS.length()), word);
             }
         }

@@ -1,6 +1,7 @@
 package org.approdo.render;
 
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.approdo.markdown.Part;
 import org.approdo.markdown.Shortcode;
 import org.approdo.site.Page;
 import org.approdo.site.Site;
+import org.approdo.source.Json;
 
 /** Composes the page of one item from its type: title, notices, the parts of its sheet, where its facts come from. */
 final class DetailComposer {
@@ -31,8 +33,9 @@ final class DetailComposer {
     private final List<String> anchors;
     private final ValueComposer values;
     private final Set<String> stale;
+    private final DoorTimes doors;
 
-    DetailComposer(Page.Detail page, Reader reader, ContactCards cards) {
+    DetailComposer(Page.Detail page, Reader reader, ContactCards cards, DoorTimes doors) {
         this.reader = reader;
         this.cards = cards;
         this.entry = page.entry();
@@ -41,6 +44,7 @@ final class DetailComposer {
         this.anchors = reader.site().anchors().of(entry, text.locale());
         this.values = new ValueComposer(reader, cards, entry, cardsInProse());
         this.stale = staleAnchors();
+        this.doors = doors;
     }
 
     /**
@@ -50,6 +54,8 @@ final class DetailComposer {
      * @param reviewed when the facts were checked, in words; may be empty
      * @param due by when they are checked again; may be empty
      * @param namedBy items that name this one, by the label of their type
+     * @param times opening hours for times.js; empty where there is nothing to say
+     * @param checkedOn the day of the check as {@code 2026-11-21}, as is dueOn
      */
     public record DetailView(
             String type,
@@ -65,7 +71,11 @@ final class DetailComposer {
             String due,
             List<SourceView> sources,
             List<NamedBy> namedBy,
-            String route) {
+            String route,
+            String times,
+            String timesWords,
+            String checkedOn,
+            String dueOn) {
         /** A field's value; one that shows nothing when the item has none. */
         public ValueView field(String name) {
             return fields.getOrDefault(name, ValueView.text("text", ""));
@@ -82,6 +92,7 @@ final class DetailComposer {
         ValueView title = text(type.title());
         ValueView lead = text("summary");
         List<PartView> parts = parts();
+        Optional<Map<String, Object>> times = doors.of(entry);
         return new DetailView(
                 type.name(),
                 title.text().isEmpty() ? entry.id() : title.text(),
@@ -96,7 +107,11 @@ final class DetailComposer {
                 entry.facts().reviewDue().map(reader.formats()::date).orElse(""),
                 entry.facts().sources().stream().map(this::source).toList(),
                 namedBy(),
-                Route.to(entry));
+                Route.to(entry),
+                times.map(Json::write).orElse(""),
+                times.isEmpty() ? "" : DoorTimes.words(reader),
+                entry.facts().reviewed().map(LocalDate::toString).orElse(""),
+                entry.facts().reviewDue().map(LocalDate::toString).orElse(""));
     }
 
     private ValueView text(String field) {

@@ -33,6 +33,7 @@ public final class PageRenderer {
     private final Templates templates;
     private final ContactCards cards;
     private final FrameComposer frames;
+    private final DoorTimes doors;
     private final Stylesheet style;
     private final String chooserScript;
     private final String findScript;
@@ -47,6 +48,7 @@ public final class PageRenderer {
         this.templates = new Templates(root, icons(root, log), log);
         this.cards = new ContactCards(templates);
         this.frames = new FrameComposer(site, icon(root, log), this.scripts);
+        this.doors = new DoorTimes(site);
         this.style = Stylesheet.of(read("templates/style.css", log));
         this.chooserScript = read("templates/chooser.js", log).text().strip();
         this.findScript = read("templates/find.js", log).text().strip();
@@ -170,7 +172,7 @@ public final class PageRenderer {
         String title;
         String description = "";
         if (page instanceof Page.Detail detail) {
-            DetailComposer.DetailView view = new DetailComposer(detail, reader, cards).compose();
+            DetailComposer.DetailView view = new DetailComposer(detail, reader, cards, doors).compose();
             template = detailTemplate(view.type());
             title = view.title();
             description = view.lead();

@@ -21,7 +21,7 @@ import java.util.zip.Deflater;
  *            kind 0: once in the body; 1: number(times) in the body; 2: once in the title and number(times) in the body;
  *            3: number(mask) and number(times) for each field of IndexField whose bit is set
  * block   := JSON [[title, path, area, text], …]   the pages of a range of numbers; text: how a page begins
- * texts   := JSON [text, …]                     the same whole, empty where the beginning is all; see Packing
+ * texts   := JSON [text, …]                     how it goes on, empty where the beginning is all; see Packing
  * facets  := JSON; see FacetWriter
  * number  := seven bits a byte, the lowest first, 128 added to all but the last
  * text    := number(bytes) UTF-8

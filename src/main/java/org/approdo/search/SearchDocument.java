@@ -9,7 +9,7 @@ import java.util.List;
  * @param keywords words that fit it though they do not stand in it: labels of its terms, names of places, synonyms
  * @param area where it belongs, in the reader's words; may be empty
  * @param excerpt how its text begins, ending in … where it goes on: what a result shows when nothing fits better
- * @param text all of it, headings too, in the order of the page; empty where the excerpt is all
+ * @param text what follows, headings too, in the order of the page; empty where the excerpt is all
  */
 record SearchDocument(
         String path,

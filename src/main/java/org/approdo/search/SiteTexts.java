@@ -29,6 +29,8 @@ import org.approdo.site.Site;
 final class SiteTexts {
     /** Characters of text in a result; some three lines on a phone, with room to choose the part that fits. */
     private static final int EXCERPT = 200;
+    /** Characters of the excerpt that stand before the rest too, so that a match there has words around it. */
+    private static final int OVERLAP = 40;
     /** Says to the results' script that a page goes on. */
     private static final String MORE = "…";
 
@@ -91,7 +93,7 @@ final class SiteTexts {
                 body,
                 around(entry).map(a -> title(a, locale)).orElse(""),
                 excerpt,
-                excerpt.endsWith(MORE) ? String.join(" ", inOrder) : "");
+                excerpt.endsWith(MORE) ? rest(excerpt, String.join(" ", inOrder)) : "");
     }
 
     /** The area an item lies in; for an area the one around it. */
@@ -181,6 +183,12 @@ final class SiteTexts {
                     .find(reference.type(), reference.target())
                     .ifPresent(e -> keywords.add(site.title(e, locale)));
         }
+    }
+
+    /** The text without what the excerpt already shows of its beginning, but for a few words before the rest. */
+    private static String rest(String excerpt, String text) {
+        int known = Lexicon.commonPrefix(excerpt, text);
+        return text.substring(text.lastIndexOf(' ', Math.max(0, known - OVERLAP)) + 1);
     }
 
     private static String excerpt(List<String> body) {
