@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.approdo.content.place.Towns;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.content.vocabulary.VocabularyReader;
 import org.approdo.source.Diagnostics;
@@ -19,13 +21,15 @@ import org.approdo.source.Diagnostics;
  * @param entries the items that are shown on the build's day, by folder
  * @param skipped the keys of items that are not: drafts, future and expired ones
  * @param unread the folders of items that could not be read
+ * @param towns where the towns of each country lie
  */
 public record Content(
         Map<String, ContentType> types,
         Map<String, Vocabulary> vocabularies,
         List<Entry> entries,
         Set<String> skipped,
-        Set<String> unread) {
+        Set<String> unread,
+        Towns towns) {
     /** The type whose items are the areas that other items live in. */
     public static final String REGIONS = "regions";
 
@@ -51,7 +55,18 @@ public record Content(
                         .filter(e -> !e.facts().isShown(day))
                         .map(Entry::key)
                         .collect(Collectors.toSet()),
-                reader.unread());
+                reader.unread(),
+                Towns.read(root, areas(all, reader.unread()), log));
+    }
+
+    /** The ids of all areas, those among them that are not shown or could not be read. */
+    private static Set<String> areas(List<Entry> all, Set<String> unread) {
+        var areas = new TreeSet<String>();
+        all.stream().filter(e -> e.type().name().equals(REGIONS)).forEach(e -> areas.add(e.id()));
+        unread.stream()
+                .filter(f -> f.startsWith("content/" + REGIONS + '/'))
+                .forEach(f -> areas.add(f.substring(f.lastIndexOf('/') + 1)));
+        return areas;
     }
 
     /** Whether naming an item is no fault though it is not among the entries: it is skipped or could not be read. */

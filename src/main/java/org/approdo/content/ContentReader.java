@@ -25,6 +25,9 @@ import org.approdo.source.SourceTree;
  */
 final class ContentReader {
     private static final String VOCABULARIES = "content/_vocabularies/";
+    /** Folders that others read. */
+    private static final List<String> OTHERS = List.of(VOCABULARIES, "content/_towns/");
+
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     private final Path root;
@@ -41,7 +44,9 @@ final class ContentReader {
         this.vocabularies = vocabularies;
         this.log = log;
         List<String> all = SourceTree.list(root, "content", log);
-        this.paths = all.stream().filter(p -> !p.startsWith(VOCABULARIES)).toList();
+        this.paths = all.stream()
+                .filter(p -> OTHERS.stream().noneMatch(p::startsWith))
+                .toList();
         this.vocabularyNames = all.stream()
                 .filter(p -> p.startsWith(VOCABULARIES) && p.endsWith(".yml"))
                 .map(p -> p.substring(VOCABULARIES.length(), p.length() - ".yml".length()))

@@ -68,6 +68,11 @@ public enum Rule {
             Severity.WARNING, "'%s' is not translated", "add it; until then another language's words are shown"),
     MESSAGE_UNDEFINED("no locale has the message '%s'", "add it to locales"),
 
+    // places
+    BAD_TOWN(
+            "this is no town: %s",
+            "write name, lat, lon, province, area and aliases with a tab between them; the first line holds these words"),
+
     // items
     UNKNOWN_AREA("there is no area '%s'", ""),
     AREA_MISSING("an item of this type lies in an area's folder", ""),
