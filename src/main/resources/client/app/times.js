@@ -110,4 +110,5 @@ function start() {
   }
 }
 
-if (typeof document === 'object') start()
+// the finder only takes functions from here
+if (typeof document === 'object' && document.querySelector('script[data-words]')) start()

@@ -34,6 +34,7 @@ public final class Exports {
                         .ifPresent(f -> files.add(file(locale + area.entry().path() + "feed.xml", f)));
             }
         }
+        files.addAll(new FinderFiles(site).files());
         return files;
     }
 

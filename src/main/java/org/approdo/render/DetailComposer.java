@@ -19,6 +19,7 @@ import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
 import org.approdo.markdown.Part;
 import org.approdo.markdown.Shortcode;
+import org.approdo.site.DoorTimes;
 import org.approdo.site.Page;
 import org.approdo.site.Site;
 import org.approdo.source.Json;
@@ -109,7 +110,7 @@ final class DetailComposer {
                 namedBy(),
                 Route.to(entry),
                 times.map(Json::write).orElse(""),
-                times.isEmpty() ? "" : DoorTimes.words(reader),
+                times.isEmpty() ? "" : TimesWords.of(reader),
                 entry.facts().reviewed().map(LocalDate::toString).orElse(""),
                 entry.facts().reviewDue().map(LocalDate::toString).orElse(""));
     }

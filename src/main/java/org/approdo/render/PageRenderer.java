@@ -15,6 +15,7 @@ import org.approdo.content.Entry;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
 import org.approdo.site.Area;
+import org.approdo.site.DoorTimes;
 import org.approdo.site.Page;
 import org.approdo.site.Site;
 import org.approdo.source.Diagnostics;
@@ -212,7 +213,7 @@ public final class PageRenderer {
             template = "tools/" + id + ".peb";
             title = reader.word(id + ".title");
             views.put("script", scripts + id + ".js");
-            views.put("tool", new ToolComposer(reader, lists).compose(tool.tool()));
+            views.put("tool", new ToolComposer(reader).compose(tool.tool()));
         } else if (page instanceof Page.TermIndex index) {
             template = "terms.peb";
             title = reader.word(index.vocabulary().labelKey());

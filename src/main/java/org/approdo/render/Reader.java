@@ -4,7 +4,6 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Map;
 import org.approdo.content.Entry;
-import org.approdo.content.field.Value;
 import org.approdo.locale.Formats;
 import org.approdo.locale.LocaleTag;
 import org.approdo.site.Site;
@@ -56,11 +55,7 @@ record Reader(Site site, LocaleTag locale) {
 
     /** The language of an item's title, which an item's translation may lack. */
     LocaleTag titleLanguage(Entry entry) {
-        return site.shown(entry, locale)
-                .value()
-                .flatMap(t -> t.value(entry.type().title()))
-                .map(v -> v instanceof Value.Text text ? text.language() : locale)
-                .orElse(locale);
+        return site.titleLanguage(entry, locale);
     }
 
     SafeString marks(LocaleTag language) {

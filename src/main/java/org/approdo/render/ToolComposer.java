@@ -5,16 +5,14 @@ import org.approdo.site.Tool;
 /** Composes what the page of a tool starts from, for its template and its script. */
 final class ToolComposer {
     private final Reader reader;
-    private final ListComposer lists;
 
-    ToolComposer(Reader reader, ListComposer lists) {
+    ToolComposer(Reader reader) {
         this.reader = reader;
-        this.lists = lists;
     }
 
     Object compose(Tool tool) {
         return switch (tool) {
-            case FIND -> new FinderComposer(reader, lists).compose();
+            case FIND -> new FinderComposer(reader).compose();
         };
     }
 }

@@ -115,6 +115,15 @@ public record Site(
                 .orElse(term.id());
     }
 
+    /** The language of an item's title, which a translation may lack. */
+    public LocaleTag titleLanguage(Entry entry, LocaleTag locale) {
+        return shown(entry, locale)
+                .value()
+                .flatMap(t -> t.value(entry.type().title()))
+                .map(v -> v instanceof Value.Text text ? text.language() : locale)
+                .orElse(locale);
+    }
+
     /** Items of a type as its list sorts them for readers of a language. */
     public List<Entry> sorted(ContentType type, List<Entry> entries, LocaleTag locale) {
         Comparator<String> words = config.locales().formats(locale).order();

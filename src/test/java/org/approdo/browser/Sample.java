@@ -55,6 +55,9 @@ record Sample(String kind, String language, Page page) {
         if (page instanceof Page.Listing listing) {
             return listing.part().number() == 1 ? "list " + listing.type().name() : "further list";
         }
+        if (page instanceof Page.ToolPage tool) {
+            return "tool " + tool.tool().id();
+        }
         return page.getClass().getSimpleName();
     }
 

@@ -1,4 +1,4 @@
-package org.approdo.render;
+package org.approdo.site;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -13,14 +13,12 @@ import org.approdo.content.Entry;
 import org.approdo.content.field.OpeningHours;
 import org.approdo.content.field.Value;
 import org.approdo.locale.Holidays;
-import org.approdo.site.Site;
-import org.approdo.source.Json;
 
 /**
  * Opening hours for {@code times.js}, which says on the reader's phone whether a door is open. Its shape stands there.
  * Holidays of a place are looked up once.
  */
-final class DoorTimes {
+public final class DoorTimes {
     /** Days of holidays that go out: until then, a site is built again. */
     private static final int HORIZON = 400;
 
@@ -28,9 +26,13 @@ final class DoorTimes {
     private final Map<String, Place> places = new TreeMap<>();
 
     /** What the doors of an area share. */
-    record Place(String zone, List<String> holidays) {}
+    public record Place(String zone, List<String> holidays) {
+        public Place {
+            holidays = List.copyOf(holidays);
+        }
+    }
 
-    DoorTimes(Site site) {
+    public DoorTimes(Site site) {
         this.site = site;
         for (Entry entry : site.content().entries()) {
             if (hours(entry).isPresent()) {
@@ -40,7 +42,7 @@ final class DoorTimes {
     }
 
     /** The times of an item; none where it has no hours, is always open, or its place says no time zone. */
-    Optional<Map<String, Object>> of(Entry entry) {
+    public Optional<Map<String, Object>> of(Entry entry) {
         return hours(entry)
                 .filter(h -> !h.always())
                 .flatMap(h -> placeOf(entry).map(p -> {
@@ -52,11 +54,13 @@ final class DoorTimes {
                 }));
     }
 
-    Optional<Place> placeOf(Entry entry) {
+    /** The zone and the holidays where an item stands; none where nobody there has hours. */
+    public Optional<Place> placeOf(Entry entry) {
         return entry.area().map(places::get);
     }
 
-    static Optional<OpeningHours> hours(Entry entry) {
+    /** An item's opening hours. */
+    public static Optional<OpeningHours> hours(Entry entry) {
         return entry.source().values().values().stream()
                 .flatMap(v -> v instanceof Value.Hours hours
                         ? Optional.of(hours.hours()).stream()
@@ -65,7 +69,7 @@ final class DoorTimes {
     }
 
     /** The part that is the door's own: w, a and x. */
-    static Map<String, Object> week(OpeningHours hours) {
+    public static Map<String, Object> week(OpeningHours hours) {
         var times = new LinkedHashMap<String, Object>();
         var week = new ArrayList<String>();
         for (DayOfWeek day : DayOfWeek.values()) {
@@ -115,20 +119,5 @@ final class DoorTimes {
             }
         }
         return Optional.empty();
-    }
-
-    /** What times.js says, in the reader's language. */
-    static String words(Reader reader) {
-        var words = new LinkedHashMap<String, Object>();
-        Map<String, String> places = Map.of("time", "{time}", "day", "{day}");
-        for (String name : List.of("open", "always", "today", "tomorrow", "day", "closed", "appointment", "holiday")) {
-            words.put(name, reader.word("times." + name, places));
-        }
-        words.put(
-                "days",
-                List.of(DayOfWeek.values()).stream()
-                        .map(reader.formats()::weekday)
-                        .toList());
-        return Json.write(words);
     }
 }
