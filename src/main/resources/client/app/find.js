@@ -136,7 +136,7 @@ function start() {
     throw error
   }))
 
-  async function fetchOffices() {
+  async function fetchOffices(answers) {
     const names = wanted(areas, answers).concat(answers.for === OPERATORS ? 'network' : [])
     const lists = await Promise.all(names.map(name => fetched(form.dataset.files + name + '.json')
       .then(file => offices(file, name)).catch(error => {
@@ -199,13 +199,15 @@ function start() {
     for (const name of ['topic', 'area', 'at', 'for', 'language'].filter(n => answers[n])) {
       const less = Object.assign({}, answers)
       delete less[name]
+      const count = rank(await fetchOffices(less), less, topics, new Date()).length
+      if (mine !== turn) return
+      if (!count) continue
       const text = fill('without', { answer: name === 'at' ? answers.at[2] || by('near').textContent : label(name, answers[name]) })
-      const button = add(add(by('wider'), 'li', ''), 'button', text, { type: 'button', className: 'btn soft' })
+      const button = add(add(by('wider'), 'li', ''), 'button', text + ' (' + count + ')', { type: 'button', className: 'btn soft' })
       button.addEventListener('click', () => {
         answers = less
         go()
       })
-      if (mine !== turn) return
     }
   }
 
@@ -223,11 +225,11 @@ function start() {
     by('retry').hidden = by('none').hidden = true
     const slow = setTimeout(() => { if (mine === turn) by('status').textContent = status.loading }, 300)
     try {
-      const all = await fetchOffices()
+      const all = await fetchOffices(answers)
       if (mine !== turn) return
       found = rank(all, answers, topics, new Date())
       show()
-      if (!found.length) widen(mine)
+      if (!found.length) await widen(mine)
     } catch (error) {
       if (mine === turn) {
         by('results').textContent = ''
