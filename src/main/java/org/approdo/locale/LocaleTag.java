@@ -16,6 +16,16 @@ public record LocaleTag(String tag) implements Comparable<LocaleTag> {
         return FORM.matcher(tag).matches() ? Optional.of(new LocaleTag(tag)) : Optional.empty();
     }
 
+    /**
+     * The language most people of a country read, as CLDR knows it: {@code it} for {@code IT}.
+     *
+     * @param country two letters of ISO 3166
+     */
+    public static LocaleTag ofCountry(String country) {
+        return new LocaleTag(
+                ULocale.addLikelySubtags(new ULocale("und", country)).getLanguage());
+    }
+
     /** The direction of the language's usual script. */
     public Direction usualDirection() {
         return icu().isRightToLeft() ? Direction.RTL : Direction.LTR;

@@ -31,12 +31,14 @@ public final class Messages {
     private record Message(String pattern, boolean plain, Set<String> arguments, Span span) {}
 
     private final Locales locales;
+    private final Sentences sentences;
     private final Map<LocaleTag, Map<String, Message>> words = new TreeMap<>();
 
     private final Map<LocaleTag, List<LocaleTag>> chains = new TreeMap<>();
 
-    private Messages(Locales locales) {
+    private Messages(Locales locales, Sentences sentences) {
         this.locales = locales;
+        this.sentences = sentences;
         for (LocaleTag tag : locales.tags()) {
             // behind the chain, any language: a word in a foreign language is better than none
             var chain = new LinkedHashSet<>(locales.chain(tag));
@@ -47,10 +49,11 @@ public final class Messages {
 
     /**
      * Reads one file for each locale of the site. Reports {@link Rule#MISSING_MESSAGE} for every word a language lacks,
-     * {@link Rule#BAD_MESSAGE}, {@link Rule#MESSAGE_ARGUMENTS}, and {@link Rule#UNREADABLE_FILE} for a missing file.
+     * {@link Rule#BAD_MESSAGE}, {@link Rule#MESSAGE_ARGUMENTS}, and {@link Rule#UNREADABLE_FILE} for a missing file,
+     * and what {@link Sentences#read} does.
      */
     public static Messages read(Path root, Locales locales, LocaleTag source, Diagnostics log) {
-        var messages = new Messages(locales);
+        var messages = new Messages(locales, Sentences.read(root, locales, source, log));
         var ends = new TreeMap<LocaleTag, Span>();
         for (LocaleTag tag : locales.tags()) {
             var words = new TreeMap<String, Message>();
@@ -126,6 +129,16 @@ public final class Messages {
                 }
             }
         });
+    }
+
+    /** The sentences of which readers make messages. */
+    public Sentences sentences() {
+        return sentences;
+    }
+
+    /** A sentence without its gaps filled; in any language where the chain has none. */
+    public Localized<String> text(LocaleTag locale, Sentences.Sentence sentence) {
+        return sentence.text(chains.getOrDefault(locale, List.of(locale)));
     }
 
     /** All keys that any language has. */

@@ -96,7 +96,8 @@ final class LinkAudit {
             }
         } else if (target instanceof PageLinks.Inside inside
                 && inside.path().endsWith(".html")
-                && !isTop(inside.fragment())) {
+                && !isTop(inside.fragment())
+                && !isState(inside.fragment())) {
             var anchored = new Anchored(address, inside.path(), inside.fragment());
             (inside.path().equals(report.page().path()) ? own : elsewhere).add(anchored);
         }
@@ -106,6 +107,11 @@ final class LinkAudit {
     /** The top of a page, which needs no id. */
     private static boolean isTop(String fragment) {
         return fragment.isEmpty() || fragment.equalsIgnoreCase("top");
+    }
+
+    /** What a page's script starts from, {@code q=casa}; no anchor holds an equals sign. */
+    private static boolean isState(String fragment) {
+        return fragment.indexOf('=') > 0;
     }
 
     /** Checks the links within the page; returns those to other pages, which may not have been walked yet. */

@@ -42,6 +42,7 @@ public record AppScripts(String base, List<OutputFile> files) {
         for (Tool tool : Tool.values()) {
             texts.put(tool.id() + ".js", ClientScript.read("app/" + tool.id() + ".js"));
         }
+        texts.putAll(LetterData.files(site));
         String app = ClientScript.read("app/app.js");
         for (LocaleTag locale : site.config().locales().tags()) {
             texts.put(locale + ".js", "{\nconst words = " + words(site, locale) + '\n' + app + "}\n");

@@ -22,6 +22,7 @@ import org.approdo.markdown.Shortcode;
 import org.approdo.site.DoorTimes;
 import org.approdo.site.Page;
 import org.approdo.site.Site;
+import org.approdo.site.Tool;
 import org.approdo.source.Json;
 
 /** Composes the page of one item from its type: title, notices, the parts of its sheet, where its facts come from. */
@@ -57,6 +58,7 @@ final class DetailComposer {
      * @param namedBy items that name this one, by the label of their type
      * @param times opening hours for times.js; empty where there is nothing to say
      * @param checkedOn the day of the check as {@code 2026-11-21}, as is dueOn
+     * @param letter where a message to it is written; empty for items that are not open to everyone
      */
     public record DetailView(
             String type,
@@ -76,7 +78,8 @@ final class DetailComposer {
             String times,
             String timesWords,
             String checkedOn,
-            String dueOn) {
+            String dueOn,
+            String letter) {
         /** A field's value; one that shows nothing when the item has none. */
         public ValueView field(String name) {
             return fields.getOrDefault(name, ValueView.text("text", ""));
@@ -112,7 +115,8 @@ final class DetailComposer {
                 times.map(Json::write).orElse(""),
                 times.isEmpty() ? "" : TimesWords.of(reader),
                 entry.facts().reviewed().map(LocalDate::toString).orElse(""),
-                entry.facts().reviewDue().map(LocalDate::toString).orElse(""));
+                entry.facts().reviewDue().map(LocalDate::toString).orElse(""),
+                Site.isPublic(entry) ? reader.href("/" + Tool.WRITE.id() + "/") + "#to=" + entry.path() : "");
     }
 
     private ValueView text(String field) {

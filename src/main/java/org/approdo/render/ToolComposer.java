@@ -13,6 +13,7 @@ final class ToolComposer {
     Object compose(Tool tool) {
         return switch (tool) {
             case FIND -> new FinderComposer(reader).compose();
+            case WRITE -> new LetterComposer(reader).compose();
         };
     }
 }

@@ -11,7 +11,9 @@ import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.field.Field;
 import org.approdo.content.field.Value;
+import org.approdo.content.vocabulary.Term;
 import org.approdo.content.vocabulary.Vocabulary;
+import org.approdo.locale.Sentences;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
@@ -40,7 +42,19 @@ public final class SiteRules {
             var file = SourceFile.named("content/_vocabularies/" + vocabulary.name() + ".yml");
             rules.checkWord(vocabulary.labelKey(), file::start);
         }
+        site.messages().sentences().groups().forEach(rules::checkGroup);
         site.content().ofType(Content.REGIONS).forEach(rules::checkRegion);
+    }
+
+    /** A group of sentences is a topic, or has a label of its own. */
+    private void checkGroup(Sentences.Group group) {
+        List<String> topics = Optional.ofNullable(site.content().vocabularies().get("topics")).stream()
+                .flatMap(v -> v.terms().stream())
+                .map(Term::id)
+                .toList();
+        if (!topics.contains(group.id())) {
+            checkWord("write.group." + group.id(), group::span);
+        }
     }
 
     private void checkLabels(ContentType type) {

@@ -8,7 +8,9 @@ import java.util.Locale;
  */
 public enum Tool {
     /** Which office fits: a few questions. */
-    FIND;
+    FIND,
+    /** A message in the reader's language and the office's. */
+    WRITE;
 
     /** {@code find}, {@code my-list}. */
     public String id() {

@@ -66,6 +66,12 @@ public enum Rule {
             "use the same names in braces in every language"),
     MISSING_MESSAGE(
             Severity.WARNING, "'%s' is not translated", "add it; until then another language's words are shown"),
+    MISSING_SENTENCE(
+            Severity.WARNING, "the sentence '%s' is missing in %s", "add it; until then another language's is shown"),
+    SENTENCE_SLOTS(
+            "the sentence has %s, in %s it has %s",
+            "leave the same gaps in every language; what the reader fills in stands there"),
+    UNKNOWN_SLOT("'{%s}' is nothing that readers fill in", ""),
     MESSAGE_UNDEFINED("no locale has the message '%s'", "add it to locales"),
 
     // places
