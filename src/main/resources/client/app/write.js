@@ -192,7 +192,7 @@ function start() {
       if (mine !== to) return
       if (Object.prototype.hasOwnProperty.call(offices, to)) {
         office = offices[to]
-        by('to').querySelector('bdi').textContent = office.name
+        Object.assign(by('to').querySelector('bdi'), { textContent: office.name, lang: form.dataset.source })
         by('to').querySelector('a').href = form.dataset.pages + to
       }
     } catch (e) {

@@ -58,7 +58,7 @@ final class DetailComposer {
      * @param namedBy items that name this one, by the label of their type
      * @param times opening hours for times.js; empty where there is nothing to say
      * @param checkedOn the day of the check as {@code 2026-11-21}, as is dueOn
-     * @param letter where a message to it is written; empty for items that are not open to everyone
+     * @param letter where a message to it is written; empty for items that nobody writes to
      */
     public record DetailView(
             String type,
@@ -116,7 +116,15 @@ final class DetailComposer {
                 times.isEmpty() ? "" : TimesWords.of(reader),
                 entry.facts().reviewed().map(LocalDate::toString).orElse(""),
                 entry.facts().reviewDue().map(LocalDate::toString).orElse(""),
-                Site.isPublic(entry) ? reader.href("/" + Tool.WRITE.id() + "/") + "#to=" + entry.path() : "");
+                letter());
+    }
+
+    /** Only for an office that people can write to or walk into: nobody writes to an emergency number. */
+    private String letter() {
+        boolean reached = Site.isPublic(entry)
+                && (entry.source().value("emails").isPresent()
+                        || entry.source().value("address").isPresent());
+        return reached ? reader.href("/" + Tool.WRITE.id() + "/") + "#to=" + entry.path() : "";
     }
 
     private ValueView text(String field) {

@@ -69,7 +69,7 @@ public enum Rule {
     MISSING_SENTENCE(
             Severity.WARNING, "the sentence '%s' is missing in %s", "add it; until then another language's is shown"),
     SENTENCE_SLOTS(
-            "the sentence has %s, in %s it has %s",
+            "the sentence has %s, but the one in '%s' has %s",
             "leave the same gaps in every language; what the reader fills in stands there"),
     UNKNOWN_SLOT("'{%s}' is nothing that readers fill in", ""),
     MESSAGE_UNDEFINED("no locale has the message '%s'", "add it to locales"),

@@ -45,7 +45,7 @@ class WriteIT {
                 .findFirst()
                 .orElseThrow()
                 .texts()
-                .get(language);
+                .getOrDefault(language, "?");
     }
 
     private void on(String path, BiConsumer<Tab, Page> test) {
@@ -103,11 +103,11 @@ class WriteIT {
                     .isLessThan(page.locator("#twin").boundingBox().y);
             assertThat(tab.width()).isLessThanOrEqualTo(Chromium.PHONE_WIDTH);
 
-            String body = asked(page.locator("#mail")).get("body");
+            String body = asked(page.locator("#mail")).getOrDefault("body", "");
             assertThat(body.indexOf(sentence("unpaid", ITALIAN)))
                     .isBetween(0, body.indexOf(sentence("unpaid", own)) - 1);
-            assertThat(asked(page.locator("#mail")).get("subject")).startsWith("Richiesta");
-            assertThat(asked(page.locator("#sms")).get("body"))
+            assertThat(asked(page.locator("#mail")).getOrDefault("subject", "")).startsWith("Richiesta");
+            assertThat(asked(page.locator("#sms")).getOrDefault("body", ""))
                     .contains(sentence("unpaid", ITALIAN))
                     .doesNotContain(sentence("unpaid", own));
             assertThat(page.locator("#whatsapp").getAttribute("href")).startsWith("https://wa.me/?text=");
@@ -123,7 +123,7 @@ class WriteIT {
             page.locator("#texts").waitFor();
 
             assertThat(page.locator("#twin").isVisible()).isFalse();
-            assertThat(asked(page.locator("#mail")).get("body"))
+            assertThat(asked(page.locator("#mail")).getOrDefault("body", ""))
                     .isEqualTo("Buongiorno,\r\nVorrei un appuntamento.\r\nGrazie. Cordiali saluti");
             assertThat(tab.complaints()).isEmpty();
         });
@@ -153,7 +153,8 @@ class WriteIT {
     void anOfficesPageLeadsToALetterForIt() {
         Entry office = office(true);
         var mails = (Value.Items) office.source().value("emails").orElseThrow();
-        var mail = (Value.Email) ((Value.Group) mails.values().get(0)).parts().get("email");
+        var group = (Value.Group) mails.values().get(0);
+        var mail = (Value.Email) group.parts().values().iterator().next();
         on("/ur" + office.path(), (tab, page) -> {
             tab.follow(page.locator("main .acts a[href*='/write/#to=']"));
             page.locator("#to").waitFor();
@@ -225,7 +226,7 @@ class WriteIT {
             assertThat(page.locator("#own").textContent())
                     .contains("Con le parole di chi scrive:", "<script>alert(1)</script>");
             assertThat(page.locator("#message :is(img, script)").count()).isZero();
-            assertThat(asked(page.locator("#mail")).get("body")).contains("<script>alert(1)</script>");
+            assertThat(asked(page.locator("#mail")).getOrDefault("body", "")).contains("<script>alert(1)</script>");
             assertThat(page.url()).doesNotContain("script");
             assertThat(tab.complaints()).isEmpty();
         });
