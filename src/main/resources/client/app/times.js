@@ -87,7 +87,6 @@ export function ago(day, now, language) {
 
 function start() {
   const language = document.documentElement.lang, now = new Date()
-  const words = JSON.parse(document.querySelector('script[data-words]').dataset.words)
   for (const place of document.querySelectorAll('[data-hours]')) {
     const found = state(JSON.parse(place.dataset.hours), now)
     if (found) {
@@ -101,7 +100,7 @@ function start() {
       if (since) {
         place.append(' · ')
         const warning = document.createElement('strong')
-        warning.textContent = words.old.replace('{ago}', since)
+        warning.textContent = document.querySelector('script[data-old]').dataset.old.replace('{ago}', since)
         place.append(warning)
       }
     } catch (e) {
@@ -111,4 +110,4 @@ function start() {
 }
 
 // the finder only takes functions from here
-if (typeof document === 'object' && document.querySelector('script[data-words]')) start()
+if (typeof document === 'object' && document.querySelector('[data-hours],[data-due]')) start()

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.approdo.locale.LocaleTag;
 import org.approdo.locale.Locales;
+import org.approdo.markdown.WebAddress;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.MappingReader;
 import org.approdo.source.Rule;
@@ -23,6 +24,8 @@ import org.approdo.source.YamlReader;
  * @param homeArea the area whose parts the home page lists
  * @param helplines contact points for emergencies, which the home page lists
  * @param editUrl where a source file is edited, {@code {path}} for its path; empty for none
+ * @param feedbackEmail who gets readers' remarks where no area names anybody; empty for nobody
+ * @param exitUrl the harmless page that readers of a discreet page leave for; empty when there is none
  * @param license SPDX id of the content's licence
  * @param pageSize how many items a list shows on one page
  */
@@ -35,12 +38,15 @@ public record SiteConfig(
         String homeArea,
         List<YamlNode.Scalar> helplines,
         String editUrl,
+        String feedbackEmail,
+        String exitUrl,
         String license,
         int pageSize) {
 
     /**
      * Empty when the file is missing or the site cannot be understood without what is wrong in it. Reports {@link
-     * Rule#CONFIG_MISSING}, {@link Rule#NO_LOCALES}, {@link Rule#BAD_BASE_URL}, {@link Rule#UNKNOWN_LOCALE}.
+     * Rule#CONFIG_MISSING}, {@link Rule#NO_LOCALES}, {@link Rule#BAD_BASE_URL}, {@link Rule#UNKNOWN_LOCALE}, {@link Rule#BAD_EMAIL},
+     * {@link Rule#BAD_URL}.
      *
      * @param baseUrl replaces the file's, as {@code --base-url} does
      */
@@ -85,10 +91,30 @@ public record SiteConfig(
                 reader.node("edit-url")
                         .map(n -> n.span().text().replace("\"", ""))
                         .orElse(""),
+                feedbackEmail(reader, log),
+                exitUrl(reader, log),
                 reader.text("license").orElse("CC-BY-4.0"),
                 Math.max(1, reader.number("page-size").orElse(30)));
         reader.finish();
         return Optional.of(config);
+    }
+
+    private static String feedbackEmail(MappingReader reader, Diagnostics log) {
+        Optional<YamlNode.Scalar> written = reader.scalar("feedback-email");
+        if (written.isPresent() && !written.get().text().matches("[^\\s@<>?&]+@[^\\s@<>?&]+\\.[^\\s@<>?&.]+")) {
+            log.report(Rule.BAD_EMAIL, written.get().span(), written.get().text());
+            return "";
+        }
+        return written.map(YamlNode.Scalar::text).orElse("");
+    }
+
+    private static String exitUrl(MappingReader reader, Diagnostics log) {
+        Optional<YamlNode.Scalar> written = reader.scalar("exit-url");
+        Optional<String> address = written.flatMap(s -> WebAddress.parse(s.text()));
+        if (address.isEmpty()) {
+            written.ifPresent(s -> log.report(Rule.BAD_URL, s.span(), s.text()));
+        }
+        return address.orElse("");
     }
 
     private static String baseUrl(SourceFile file, MappingReader reader, Optional<String> given, Diagnostics log) {

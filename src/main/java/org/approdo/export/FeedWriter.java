@@ -49,7 +49,7 @@ final class FeedWriter {
 
     private List<Entry> entries(Predicate<Entry> wanted) {
         return site.content().entries().stream()
-                .filter(e -> e.type().feed() && Site.isPublic(e) && date(e).isPresent())
+                .filter(e -> e.type().feed() && Site.isPublic(e) && !Site.isDiscreet(e) && date(e).isPresent())
                 .filter(wanted)
                 .sorted(Comparator.comparing((Entry e) -> date(e).orElse(LocalDate.MIN))
                         .reversed()

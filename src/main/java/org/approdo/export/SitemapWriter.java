@@ -47,7 +47,9 @@ final class SitemapWriter {
 
     private static boolean isListed(Page.InLocale page) {
         if (page instanceof Page.Detail detail) {
-            return detail.shown() instanceof Localized.Own && Site.isPublic(detail.entry());
+            return detail.shown() instanceof Localized.Own
+                    && Site.isPublic(detail.entry())
+                    && !Site.isDiscreet(detail.entry());
         }
         return !(page instanceof Page.NotFound);
     }

@@ -25,11 +25,17 @@ import org.approdo.source.Sha256;
 public record AppScripts(String base, List<OutputFile> files) {
     private static final String ORIGIN = "site-config.yml";
     /** What app.js fetches where a page needs it. */
-    private static final List<String> PARTS = List.of("times");
+    private static final List<String> PARTS = List.of("exit", "pages", "read", "times");
     /** The words of app.js: messages whose names begin so. */
     private static final String WORDS = "app.";
     /** What scripts put into words, they put in themselves. */
     private static final Map<String, String> GAPS = Map.of("ago", "{ago}");
+
+    /** Words of app.js for links to tools, {@code app.at.leaflet}: only where the portal has the tool. */
+    private static final String TOOLS = WORDS + "at.";
+
+    /** A tool that links lead to once there is one. */
+    static final String LEAFLET = "leaflet";
 
     public AppScripts {
         files = List.copyOf(files);
@@ -58,7 +64,9 @@ public record AppScripts(String base, List<OutputFile> files) {
     private static String words(Site site, LocaleTag locale) {
         var words = new LinkedHashMap<String, String>();
         for (String key : site.messages().keys()) {
-            if (key.startsWith(WORDS)) {
+            boolean known = !key.startsWith(TOOLS)
+                    || Tool.named(key.substring(TOOLS.length())).isPresent();
+            if (key.startsWith(WORDS) && known) {
                 String word = site.messages().text(locale, key, GAPS).value().orElse(key);
                 words.put(key.substring(WORDS.length()), word);
             }

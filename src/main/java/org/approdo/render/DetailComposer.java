@@ -27,6 +27,7 @@ import org.approdo.source.Json;
 
 /** Composes the page of one item from its type: title, notices, the parts of its sheet, where its facts come from. */
 final class DetailComposer {
+    private final Page.Detail page;
     private final Reader reader;
     private final ContactCards cards;
     private final Entry entry;
@@ -38,6 +39,7 @@ final class DetailComposer {
     private final DoorTimes doors;
 
     DetailComposer(Page.Detail page, Reader reader, ContactCards cards, DoorTimes doors) {
+        this.page = page;
         this.reader = reader;
         this.cards = cards;
         this.entry = page.entry();
@@ -55,6 +57,7 @@ final class DetailComposer {
      * @param fields every field that has a value, by name, for templates of one type
      * @param reviewed when the facts were checked, in words; may be empty
      * @param due by when they are checked again; may be empty
+     * @param feedback address of a mail about a mistake; empty when nobody would get it
      * @param namedBy items that name this one, by the label of their type
      * @param times opening hours for times.js; empty where there is nothing to say
      * @param checkedOn the day of the check as {@code 2026-11-21}, as is dueOn
@@ -79,7 +82,8 @@ final class DetailComposer {
             String timesWords,
             String checkedOn,
             String dueOn,
-            String letter) {
+            String letter,
+            String feedback) {
         /** A field's value; one that shows nothing when the item has none. */
         public ValueView field(String name) {
             return fields.getOrDefault(name, ValueView.text("text", ""));
@@ -116,7 +120,8 @@ final class DetailComposer {
                 times.isEmpty() ? "" : TimesWords.of(reader),
                 entry.facts().reviewed().map(LocalDate::toString).orElse(""),
                 entry.facts().reviewDue().map(LocalDate::toString).orElse(""),
-                letter());
+                letter(),
+                new FeedbackComposer(reader).compose(page));
     }
 
     /** Only for an office that people can write to or walk into: nobody writes to an emergency number. */

@@ -59,6 +59,8 @@ final class FrameComposer {
                 reader.base() + '/' + locale + "/manifest.webmanifest",
                 icon,
                 scripts + locale + ".js",
+                isDiscreet(page) ? config.exitUrl() : "",
+                hasTools(page),
                 permalink(page),
                 editUrl(page),
                 Markup.html(Stylesheet.PLACE),
@@ -67,7 +69,18 @@ final class FrameComposer {
 
     private static boolean isIndexed(Page.InLocale page) {
         return !(page instanceof Page.NotFound)
-                && !(page instanceof Page.Detail detail && !Site.isPublic(detail.entry()));
+                && !(page instanceof Page.Detail detail && !Site.isPublic(detail.entry()))
+                && !isDiscreet(page);
+    }
+
+    private static boolean isDiscreet(Page.InLocale page) {
+        return page instanceof Page.Detail detail && Site.isDiscreet(detail.entry());
+    }
+
+    private static boolean hasTools(Page.InLocale page) {
+        return (page instanceof Page.Detail && !isDiscreet(page))
+                || page instanceof Page.Listing
+                || page instanceof Page.TermPage;
     }
 
     private static LocaleTag borrowedFrom(Page.InLocale page) {

@@ -14,6 +14,8 @@ import java.util.List;
  * @param base the path that every address starts with; may be empty
  * @param feed address of the language's feed
  * @param icon address of the portal's icon
+ * @param exit the harmless page that readers of a discreet page leave for; empty on every other page
+ * @param tools whether the page is one to share and keep
  * @param script address of the script that every page of the language runs
  */
 public record FrameView(
@@ -35,6 +37,8 @@ public record FrameView(
         String manifest,
         SafeString icon,
         String script,
+        String exit,
+        boolean tools,
         String permalink,
         String editUrl,
         SafeString style,

@@ -25,6 +25,7 @@ final class HomeComposer {
      * The start page of a language.
      *
      * @param helplines cards with a number to call
+     * @param discreet pages for readers in danger
      */
     public record HomeView(
             List<ListComposer.TermView> lifeAreas,
@@ -32,6 +33,7 @@ final class HomeComposer {
             List<ListComposer.TermView> languages,
             List<ItemView> guides,
             List<SafeString> helplines,
+            List<LinkView> discreet,
             LinkView homeArea,
             List<LinkView> regions,
             List<ItemView> news) {}
@@ -50,6 +52,9 @@ final class HomeComposer {
                         .flatMap(h -> site.references().find("contact-points", h.text()).stream())
                         .map(e -> Markup.html(cards.card(reader, e, reader.locale())))
                         .toList(),
+                reader.links(site.content().entries().stream()
+                        .filter(Site::isDiscreet)
+                        .toList()),
                 site.areas().find(home).map(a -> reader.link(a.entry())).orElseThrow(),
                 regions.isEmpty()
                         ? List.of()

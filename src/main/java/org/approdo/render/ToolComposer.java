@@ -14,6 +14,7 @@ final class ToolComposer {
         return switch (tool) {
             case FIND -> new FinderComposer(reader).compose();
             case WRITE -> new LetterComposer(reader).compose();
+            case MY_LIST, SIDE_BY_SIDE -> new PageToolsComposer(reader).compose();
         };
     }
 }

@@ -180,6 +180,14 @@ public record Site(
                 .orElse(true);
     }
 
+    /** Whether an item's page must not give its reader away: no sharing, no keeping, a quick way out. */
+    public static boolean isDiscreet(Entry entry) {
+        return entry.source()
+                .value("discreet")
+                .map(v -> v instanceof Value.Flag flag && flag.on())
+                .orElse(false);
+    }
+
     /** Items of a type that belong to an area: they live in it, or say they are about it. */
     public List<Entry> ofArea(String area, String type) {
         return listed(type).stream()

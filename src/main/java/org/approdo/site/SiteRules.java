@@ -24,7 +24,8 @@ import org.approdo.source.YamlReader;
 /**
  * The rules that need the whole site: every label has a word, every region knows which of its parts are empty.
  *
- * <p>Reports {@link Rule#MESSAGE_UNDEFINED}, {@link Rule#REGION_PART_EMPTY}.
+ * <p>Reports {@link Rule#MESSAGE_UNDEFINED}, {@link Rule#REGION_PART_EMPTY}, {@link
+ * Rule#MISSING_KEY}.
  */
 public final class SiteRules {
     private final Site site;
@@ -44,6 +45,18 @@ public final class SiteRules {
         }
         site.messages().sentences().groups().forEach(rules::checkGroup);
         site.content().ofType(Content.REGIONS).forEach(rules::checkRegion);
+        rules.checkExit();
+    }
+
+    /** A discreet page without a way out would promise what it does not keep. */
+    private void checkExit() {
+        site.content().entries().stream()
+                .filter(e -> Site.isDiscreet(e) && site.config().exitUrl().isEmpty())
+                .findFirst()
+                .ifPresent(e -> {
+                    String hint = "name a harmless page to leave for, since %s is discreet".formatted(e.folder());
+                    log.reportWithHint(Rule.MISSING_KEY, site.config().file().start(), hint, "exit-url");
+                });
     }
 
     /** A group of sentences is a topic, or has a label of its own. */

@@ -1,6 +1,8 @@
 package org.approdo.site;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A page that does something for its reader, in the browser. Its id is in its address, {@code /it/find/}, and names its
@@ -10,10 +12,19 @@ public enum Tool {
     /** Which office fits: a few questions. */
     FIND,
     /** A message in the reader's language and the office's. */
-    WRITE;
+    WRITE,
+    /** Pages and offices that a reader keeps on the phone. */
+    MY_LIST,
+    /** A page in two languages, paragraph by paragraph. */
+    SIDE_BY_SIDE;
 
     /** {@code find}, {@code my-list}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The one with an id, when the portal has it. */
+    public static Optional<Tool> named(String id) {
+        return Stream.of(values()).filter(t -> t.id().equals(id)).findFirst();
     }
 }
