@@ -34,8 +34,8 @@ if (bar) {
   }
   // the page's own style stays as small as without script
   const style = document.styleSheets[0]
-  for (const rule of ['#tools{display:grid;grid-template-columns:repeat(auto-fill,minmax(8.5rem,1fr));grid-gap:.5rem;align-content:start;margin-top:2rem}',
-    '#tools>:not(p){font:inherit;min-height:3rem;padding:.25rem .5rem;display:flex;align-items:center;justify-content:center;text-align:center;line-height:1.3;color:var(--sea);background:none;border:1px solid var(--sea);border-radius:var(--r);text-decoration:none}',
+  for (const rule of ['#tools{display:grid;grid-template-columns:repeat(auto-fill,minmax(6.4rem,1fr));grid-gap:.5rem;align-content:start;margin-top:2rem}',
+    '#tools>:not(p){font:inherit;font-size:.9rem;min-height:3rem;padding:.25rem .5rem;display:flex;align-items:center;justify-content:center;text-align:center;line-height:1.3;color:var(--sea);background:none;border:1px solid var(--sea);border-radius:var(--r);text-decoration:none}',
     '#tools>[aria-pressed=true]{color:var(--sea-ink);background:var(--sea)}',
     '#tools p{grid-column:1/-1;margin:0;min-height:1.5rem}',
     '@media print{#tools{display:none}}']) style.insertRule(rule, style.cssRules.length)

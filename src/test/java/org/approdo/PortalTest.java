@@ -160,6 +160,20 @@ class PortalTest {
         assertThat(most).isPositive().isLessThanOrEqualTo(4 * KB);
     }
 
+    @Test
+    void theScriptOfEveryPageIsLightInEveryLanguage() throws IOException {
+        for (LocaleTag locale : locales()) {
+            OutputFile script = tree().files().stream()
+                    .filter(f -> f.path().matches("app/\\w+/" + locale + "\\.js"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(gzipped(new String(script.bytes(), StandardCharsets.UTF_8)))
+                    .as(script.path())
+                    .isLessThanOrEqualTo(2 * KB);
+        }
+    }
+
     private void assertEveryLanguageHasAPageOf(Entry entry) {
         assertThat(locales())
                 .allSatisfy(l -> assertThat(tree().contains(l + entry.path() + "index.html"))
