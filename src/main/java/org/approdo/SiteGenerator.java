@@ -6,6 +6,7 @@ import org.approdo.content.ContentRules;
 import org.approdo.content.SiteConfig;
 import org.approdo.export.AssetFiles;
 import org.approdo.export.Exports;
+import org.approdo.export.OfflineFiles;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.Messages;
 import org.approdo.output.OutputRules;
@@ -54,6 +55,7 @@ public final class SiteGenerator {
         if (log.hasErrors()) {
             return Generated.failed(log);
         }
+        tree = tree.with(OfflineFiles.of(site, tree, search.base(), scripts.base()));
         PageWeights weights = OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), log);
         return Generated.of(site, tree, weights, log);
     }

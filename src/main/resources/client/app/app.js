@@ -105,3 +105,28 @@ if (bar) {
     speech.onvoiceschanged = voices
   }
 }
+
+// Pages are kept for when there is no network: see sw.js, which says when it showed a copy.
+const worker = navigator.serviceWorker
+if (worker) {
+  const here = location.href.replace(/[?#].*/, '')
+  addEventListener('load', () => worker.register(new URL('../../sw.js', base).href).catch(() => {}))
+  worker.addEventListener('message', event => {
+    const news = event.data
+    if (!news || news.address !== here || !(news.day || news.newer)) return
+    const line = document.getElementById('copy') || document.createElement('p')
+    line.id = 'copy'
+    line.setAttribute('role', 'status')
+    // above the page, so that nothing moves
+    line.style.cssText = 'position:fixed;bottom:0;left:0;right:0;margin:0;padding:.5rem 1rem;background:var(--sand)'
+    line.textContent = news.newer ? '' : words.copy + ' ' + new Date(news.day).toLocaleDateString(document.documentElement.lang)
+    if (news.newer) {
+      const a = document.createElement('a')
+      a.href = here
+      a.textContent = words.newer
+      line.append(a)
+    }
+    document.getElementById('main').prepend(line)
+  })
+  if (worker.controller) worker.controller.postMessage(here)
+}

@@ -28,6 +28,7 @@ import org.approdo.source.YamlReader;
  * @param exitUrl the harmless page that readers of a discreet page leave for; empty when there is none
  * @param license SPDX id of the content's licence
  * @param pageSize how many items a list shows on one page
+ * @param offlineZips whether every area is packed into a ZIP to hand over, in every language
  */
 public record SiteConfig(
         SourceFile file,
@@ -41,7 +42,8 @@ public record SiteConfig(
         String feedbackEmail,
         String exitUrl,
         String license,
-        int pageSize) {
+        int pageSize,
+        boolean offlineZips) {
 
     /**
      * Empty when the file is missing or the site cannot be understood without what is wrong in it. Reports {@link
@@ -94,7 +96,8 @@ public record SiteConfig(
                 feedbackEmail(reader, log),
                 exitUrl(reader, log),
                 reader.text("license").orElse("CC-BY-4.0"),
-                Math.max(1, reader.number("page-size").orElse(30)));
+                Math.max(1, reader.number("page-size").orElse(30)),
+                reader.flag("offline-zips"));
         reader.finish();
         return Optional.of(config);
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
 import org.approdo.site.Area;
@@ -44,21 +45,47 @@ public final class Exports {
     private static String manifest(Site site, LocaleTag locale) {
         var manifest = new LinkedHashMap<String, Object>();
         String start = site.config().basePath() + '/' + locale + '/';
+        manifest.put("id", start);
         manifest.put("name", site.config().name());
         manifest.put("short_name", site.config().name());
         manifest.put("lang", locale.tag());
         manifest.put("dir", site.config().locales().direction(locale).attribute());
         manifest.put("start_url", start);
         manifest.put("scope", site.config().basePath() + '/');
-        manifest.put("display", "browser");
+        manifest.put("display", "standalone");
         manifest.put("theme_color", "#0b4f6c");
         manifest.put("background_color", "#ffffff");
-        var icon = new LinkedHashMap<String, String>();
-        icon.put("src", site.config().basePath() + "/icon.svg");
-        icon.put("sizes", "any");
-        icon.put("type", "image/svg+xml");
-        manifest.put("icons", List.of(icon));
+        String base = site.config().basePath();
+        manifest.put(
+                "icons",
+                List.of(
+                        icon(base + "/icon.svg", "any", "image/svg+xml", "any"),
+                        icon(base + "/icon-192.png", "192x192", "image/png", "any"),
+                        icon(base + "/icon-512.png", "512x512", "image/png", "any"),
+                        icon(base + "/icon-maskable.png", "512x512", "image/png", "maskable")));
+        manifest.put(
+                "shortcuts",
+                List.of(
+                        shortcut(site, locale, "find.title", "find/"),
+                        shortcut(site, locale, "search.title", "search/"),
+                        shortcut(site, locale, "offline.title", "offline/")));
         return Json.write(manifest) + '\n';
+    }
+
+    private static Map<String, String> icon(String src, String sizes, String type, String purpose) {
+        var icon = new LinkedHashMap<String, String>();
+        icon.put("src", src);
+        icon.put("sizes", sizes);
+        icon.put("type", type);
+        icon.put("purpose", purpose);
+        return icon;
+    }
+
+    private static Map<String, String> shortcut(Site site, LocaleTag locale, String key, String page) {
+        var shortcut = new LinkedHashMap<String, String>();
+        shortcut.put("name", site.messages().text(locale, key).value().orElse(key));
+        shortcut.put("url", site.config().basePath() + '/' + locale + '/' + page);
+        return shortcut;
     }
 
     private static OutputFile file(String path, String text) {

@@ -45,6 +45,13 @@ public final class OutputTree {
         return new OutputTree(kept);
     }
 
+    /** The same tree with files put in, which replace those of the same paths. */
+    public OutputTree with(List<OutputFile> more) {
+        var all = new TreeMap<String, OutputFile>(byPath);
+        more.forEach(f -> all.put(f.path(), f));
+        return new OutputTree(all);
+    }
+
     private static void reportClash(OutputFile file, OutputFile rival, Diagnostics log) {
         log.report(
                 Rule.DUPLICATE_PATH,

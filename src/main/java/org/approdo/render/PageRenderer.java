@@ -213,7 +213,7 @@ public final class PageRenderer {
             template = "tools/" + id + ".peb";
             title = reader.word(id + ".title");
             views.put("script", scripts + id + ".js");
-            views.put("tool", new ToolComposer(reader).compose(tool.tool()));
+            views.put("tool", new ToolComposer(reader, cards).compose(tool.tool()));
         } else if (page instanceof Page.TermIndex index) {
             template = "terms.peb";
             title = reader.word(index.vocabulary().labelKey());

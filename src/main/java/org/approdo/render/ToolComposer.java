@@ -6,8 +6,11 @@ import org.approdo.site.Tool;
 final class ToolComposer {
     private final Reader reader;
 
-    ToolComposer(Reader reader) {
+    private final ContactCards cards;
+
+    ToolComposer(Reader reader, ContactCards cards) {
         this.reader = reader;
+        this.cards = cards;
     }
 
     Object compose(Tool tool) {
@@ -15,6 +18,7 @@ final class ToolComposer {
             case FIND -> new FinderComposer(reader).compose();
             case WRITE -> new LetterComposer(reader).compose();
             case MY_LIST, SIDE_BY_SIDE -> new PageToolsComposer(reader).compose();
+            case OFFLINE -> new OfflineComposer(reader, cards).compose();
         };
     }
 }

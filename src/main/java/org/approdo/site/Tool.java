@@ -16,7 +16,9 @@ public enum Tool {
     /** Pages and offices that a reader keeps on the phone. */
     MY_LIST,
     /** A page in two languages, paragraph by paragraph. */
-    SIDE_BY_SIDE;
+    SIDE_BY_SIDE,
+    /** What to keep for when there is no network; also shown in place of a page that is not kept. */
+    OFFLINE;
 
     /** {@code find}, {@code my-list}. */
     public String id() {

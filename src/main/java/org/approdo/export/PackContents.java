@@ -1,0 +1,192 @@
+package org.approdo.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.approdo.content.Entry;
+import org.approdo.locale.LocaleTag;
+import org.approdo.output.OutputFile;
+import org.approdo.output.OutputTree;
+import org.approdo.site.Pack;
+import org.approdo.site.Site;
+import org.approdo.source.Sha256;
+
+/** Says which files a pack holds in a language. Files that many packs share are hashed and weighed once. */
+final class PackContents {
+    /** What a pack may weigh on the way, its own list and the page that offers it left out: 300 kB with them. */
+    static final int BUDGET = 285_000;
+
+    /** Pages that must not lie on a phone unasked: see src/docs/offline.md. */
+    private static final Pattern DISCREET = Pattern.compile("<html[^>]* data-discreet");
+
+    private final Site site;
+    private final OutputTree tree;
+    private final String search;
+    private final String scripts;
+    private final List<Pack> packs;
+    private final NavigableSet<String> paths = new TreeSet<>();
+    private final Map<String, Item> items = new ConcurrentHashMap<>();
+
+    PackContents(Site site, OutputTree tree, String search, String scripts) {
+        this.site = site;
+        this.tree = tree;
+        this.search = search;
+        this.scripts = scripts;
+        this.packs = Pack.all(site);
+        tree.files().forEach(f -> paths.add(f.path()));
+    }
+
+    /**
+     * A file of a pack.
+     *
+     * @param hash its whole SHA-256
+     * @param wire what it weighs on the way: after gzip, or as it is where that is how it is sent
+     */
+    record Item(OutputFile file, String hash, int wire) {
+        /** Below the site's base, as browsers ask for it: {@code it/guides/}. */
+        String address() {
+            String path = file.path();
+            return path.endsWith("/index.html") ? path.substring(0, path.length() - "index.html".length()) : path;
+        }
+
+        boolean isPage() {
+            return file.path().endsWith(".html");
+        }
+    }
+
+    List<Pack> packs() {
+        return packs;
+    }
+
+    /** Hashed files first: when a page has come, what it fetches is there. */
+    List<Item> of(Pack pack, LocaleTag locale) {
+        var chosen = new LinkedHashMap<String, Item>();
+        int weight = 0;
+        for (String path : first(locale)) {
+            weight += add(path, chosen);
+        }
+        for (String path : search(locale, BUDGET - 2 * weight)) {
+            weight += add(path, chosen);
+        }
+        for (String type : List.of("contact-points", "guides", "regions")) {
+            weight += addIfItFits(locale + "/" + type + "/index.html", weight, chosen);
+        }
+        for (Entry entry : pack.entries()) {
+            weight += addIfItFits(locale + entry.path() + "index.html", weight, chosen);
+        }
+        for (String path : further(locale)) {
+            weight += addIfItFits(path, weight, chosen);
+        }
+        return List.copyOf(chosen.values());
+    }
+
+    private int add(String path, Map<String, Item> chosen) {
+        if (chosen.containsKey(path) || !tree.contains(path)) {
+            return 0;
+        }
+        Item item = item(path);
+        if (item.isPage() && isDiscreet(item.file())) {
+            return 0;
+        }
+        chosen.put(path, item);
+        return item.wire();
+    }
+
+    private int addIfItFits(String path, int weight, Map<String, Item> chosen) {
+        if (chosen.containsKey(path)) {
+            return 0;
+        }
+        int more = add(path, chosen);
+        if (weight + more > BUDGET) {
+            chosen.remove(path);
+            return 0;
+        }
+        return more;
+    }
+
+    private static boolean isDiscreet(OutputFile page) {
+        String html = new String(page.bytes(), StandardCharsets.UTF_8);
+        return DISCREET.matcher(html.substring(0, Math.min(html.length(), 300))).find();
+    }
+
+    /** What every pack of a language holds: scripts, the ways in. */
+    private List<String> first(LocaleTag locale) {
+        var paths = new ArrayList<String>();
+        paths.addAll(below(search + '/', "[a-z]+\\.js"));
+        paths.addAll(below(scripts + '/', "(?![a-z]{2,3}\\.js).*"));
+        paths.add(scripts + '/' + locale + ".js");
+        paths.addAll(below(locale + "/find/", ".*"));
+        paths.add(locale + "/index.html");
+        paths.add(locale + "/search/index.html");
+        return paths;
+    }
+
+    /** The index of a language and of the one that search looks into next, as far as there is room. */
+    private List<String> search(LocaleTag locale, int room) {
+        // results are shown without the texts behind t
+        List<String> own = below(search + '/' + locale + '/', "(root|facets|[wr][0-9]+)\\.bin");
+        List<String> both = new ArrayList<>(own);
+        other(locale).ifPresent(o -> both.addAll(below(search + '/' + o + '/', "(root|[wr][0-9]+)\\.bin")));
+        return Stream.of(both, own)
+                .filter(paths -> paths.stream().mapToInt(p -> item(p).wire()).sum() <= room)
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    private Item item(String path) {
+        return items.computeIfAbsent(path, p -> weigh(tree.file(p).orElseThrow()));
+    }
+
+    /** The language that search looks into next: the official one. */
+    private Optional<LocaleTag> other(LocaleTag locale) {
+        LocaleTag source = site.config().sourceLocale();
+        return locale.equals(source)
+                ? site.config().locales().chain(locale).stream()
+                        .filter(l -> !l.equals(locale))
+                        .findFirst()
+                : Optional.of(source);
+    }
+
+    private List<String> further(LocaleTag locale) {
+        var paths = new ArrayList<String>();
+        for (String list : List.of("contact-points", "life-areas", "topics", "services", "news")) {
+            paths.addAll(below(locale + "/" + list + "/", "(page/[0-9]+/|[a-z-]+/)?index\\.html"));
+        }
+        return paths;
+    }
+
+    private List<String> below(String folder, String names) {
+        Pattern pattern = Pattern.compile(names);
+        return paths.subSet(folder, folder + '\uffff').stream()
+                .filter(p -> pattern.matcher(p.substring(folder.length())).matches())
+                .toList();
+    }
+
+    private static Item weigh(OutputFile file) {
+        byte[] bytes = file.bytes();
+        int wire = file.path().matches(".*\\.(html|js|json|svg)") ? gzipped(bytes) : bytes.length;
+        return new Item(file, Sha256.of(bytes).hex(), wire);
+    }
+
+    private static int gzipped(byte[] bytes) {
+        var out = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.size();
+    }
+}
