@@ -191,6 +191,12 @@ test('an index without pages finds nothing', async () => {
   assert.equal((await host({ 'it/root.bin': empty }).engine.search('casa permesso', { prefix: true })).total, 0)
 })
 
+test('a language other than the reader\'s that does not come is missed only where nothing is found', async () => {
+  const next = { 'it/root.bin': root({ next: ['en'] }), 'en/root.bin': Error('no network') }
+  assert.equal((await host(next).engine.search('casa qwxzkv')).total, 1)
+  await assert.rejects(host(next).engine.search('qwxzkv'), /no network/)
+})
+
 test('the engine is light', () => {
   const source = fs.readFileSync(new URL('../../main/resources/client/search/engine.js', import.meta.url), 'utf8')
   const shipped = source.split('\n').map(l => l.trim()).filter(l => l && !l.startsWith('//')).join('\n')

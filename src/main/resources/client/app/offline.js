@@ -174,7 +174,9 @@ async function start() {
     const cache = await caches.open('pages'), keys = await cache.keys()
     by('read').textContent = ''
     for (const key of keys.reverse().slice(0, 30)) {
-      const page = new DOMParser().parseFromString(await (await cache.match(key)).text(), 'text/html')
+      const html = await (await cache.match(key)).text(), parse = t => new DOMParser().parseFromString(t || '', 'text/html')
+      // only these: a style would be refused
+      const page = parse((/<html[^>]*>/.exec(html) || [''])[0] + (/<h1[^]*?<\/h1>/.exec(html) || [''])[0])
       const title = page.querySelector('h1')
       if (!title) continue
       const li = document.createElement('li'), a = document.createElement('a')

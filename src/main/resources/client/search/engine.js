@@ -199,22 +199,22 @@ export function open({ base, locale, fetch, inflate = native, parting }) {
     scan(ix, form, 1, 2, f => Math.abs(f.length - form.length) <= slips && distance(f, form) <= slips && .9 - .3 * slips, 6) : []
 
   // where a word leads: its own language first, then the others, then what it may have been meant for
-  async function look(own, word, prefix) {
-    const others = () => Promise.all(own.root.next.map(open))
+  async function look(own, word, prefix, lack) {
+    const others = async () => (await Promise.all(own.root.next.map(tag => open(tag).catch(lack)))).filter(ix => ix)
     let found = await plain(own, word, prefix), ix = own, meant
     if (!found.length) meant = found = await slips(own, word, 1)
     if (!found.length) {
       for (ix of await others()) {
         const [w] = ix.words(word.exact)
         if (!w || ix.stop.includes(w.form)) return
-        found = await plain(ix, w, prefix)
+        found = await plain(ix, w, prefix).catch(lack) || []
         if (found.length) break
       }
       meant = 0
     }
     for (const i of found.length ? [] : [own].concat(await others())) {
       ix = i
-      meant = found = await slips(ix, word, ix === own ? 2 : 1)
+      meant = found = await slips(ix, word, ix === own ? 2 : 1).catch(lack) || []
       if (found.length) break
     }
     return follow(ix, found, word.exact, meant && found[0] && found[0].form)
@@ -265,7 +265,10 @@ export function open({ base, locale, fetch, inflate = native, parting }) {
     const own = await open(locale), all = own.words(text.slice(0, 9999)), seen = new Set(own.stop)
     const asked = all.filter(w => seen.size < seen.add(w.form).size && w.form.length < 60).slice(0, 24)
     const last = all[all.length - 1]
-    const looked = await Promise.all(asked.map(w => look(own, w, prefix && w === last)))
+    // another language that does not come, as without network, is missed only where nothing is found
+    let lacking
+    const lack = e => { lacking = e }
+    const looked = await Promise.all(asked.map(w => look(own, w, prefix && w === last, lack)))
     const found = looked.filter(l => l), known = looked.filter(l => l !== undefined).length
     const sums = new Map(), matched = new Map()
     const add = (l, weight, taken) => score(l).forEach((s, page) => {
@@ -276,8 +279,8 @@ export function open({ base, locale, fetch, inflate = native, parting }) {
     found.forEach(l => add(l, 1, []))
     // few pages: those that are not written in the reader's language yet, by the same words
     for (const l of sums.size < 5 ? found.filter(l => l.ix === own && !l.meant) : []) {
-      const ix = await open(own.root.next[0] || locale), [w] = ix.words(l.typed)
-      const more = ix !== own && w && await follow(ix, await plain(ix, w))
+      const ix = await open(own.root.next[0] || locale).catch(lack) || own, [w] = ix.words(l.typed)
+      const more = ix !== own && w && await plain(ix, w).then(found => follow(ix, found)).catch(lack)
       if (more) {
         add(more, .7, own.pages)
         found.push(more)
@@ -286,6 +289,7 @@ export function open({ base, locale, fetch, inflate = native, parting }) {
     let scores = new Map()
     sums.forEach((s, page) => scores.set(page, F(F(s) * F(matched.get(page) / known))))
     if (facets) [scores, facets] = await narrow(scores, facets)
+    if (!scores.size && lacking) throw lacking
     return {
       total: scores.size,
       words: asked.length,

@@ -6,10 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -133,13 +134,14 @@ final class PackContents {
         return paths;
     }
 
-    /** The index of a language and of the one that search looks into next, as far as there is room. */
+    /** The index of a language and of the official one, as far as there is room. */
     private List<String> search(LocaleTag locale, int room) {
-        // results are shown without the texts behind t
+        // results are shown without the texts behind t; what is not translated is found in the official language
+        LocaleTag source = site.config().sourceLocale();
         List<String> own = below(search + '/' + locale + '/', "(root|facets|[wr][0-9]+)\\.bin");
-        List<String> both = new ArrayList<>(own);
-        other(locale).ifPresent(o -> both.addAll(below(search + '/' + o + '/', "(root|[wr][0-9]+)\\.bin")));
-        return Stream.of(both, own)
+        Set<String> both = new LinkedHashSet<>(own);
+        both.addAll(below(search + '/' + source + '/', "(root|[wr][0-9]+)\\.bin"));
+        return Stream.of(List.copyOf(both), own)
                 .filter(paths -> paths.stream().mapToInt(p -> item(p).wire()).sum() <= room)
                 .findFirst()
                 .orElse(List.of());
@@ -147,16 +149,6 @@ final class PackContents {
 
     private Item item(String path) {
         return items.computeIfAbsent(path, p -> weigh(tree.file(p).orElseThrow()));
-    }
-
-    /** The language that search looks into next: the official one. */
-    private Optional<LocaleTag> other(LocaleTag locale) {
-        LocaleTag source = site.config().sourceLocale();
-        return locale.equals(source)
-                ? site.config().locales().chain(locale).stream()
-                        .filter(l -> !l.equals(locale))
-                        .findFirst()
-                : Optional.of(source);
     }
 
     private List<String> further(LocaleTag locale) {

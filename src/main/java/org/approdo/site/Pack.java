@@ -11,8 +11,8 @@ import org.approdo.content.Entry;
  * What people keep of an area on their phones, for when there is no network.
  *
  * @param area whose items it holds
- * @param entries the most needed first: the area and those above it, whom to call, where help is, guides, the rest. What
- *     comes late is left out where a pack would grow too large
+ * @param entries the most needed first: the area and those above it, whom to call, guides, what lies in the area, help in
+ *     those above. What comes late is left out where a pack would grow too large
  */
 public record Pack(Area area, List<Entry> entries) {
     /** What helps somebody at once. It is kept from the areas above too. */
@@ -53,9 +53,10 @@ public record Pack(Area area, List<Entry> entries) {
             above.addAll(livingIn(site, area.ancestors().get(i).id()));
         }
         HELP.forEach(type -> add(type, own, entries));
-        HELP.forEach(type -> add(type, above, entries));
+        add("guides", above, entries);
         FURTHER.forEach(type -> add(type, own, entries));
         entries.addAll(own);
+        HELP.forEach(type -> add(type, above, entries));
         return new Pack(area, List.copyOf(entries));
     }
 
