@@ -147,6 +147,23 @@ class PortalTest {
     }
 
     @Test
+    void whatIsKeptOfAnAreaWeighsLessThanThreeHundredKilobytesWithItsListAndPage() throws IOException {
+        int most = 0;
+        for (OutputFile list : tree().files()) {
+            if (list.path().matches("[a-z]{2}/offline/[a-z-]+\\.json")) {
+                String text = new String(list.bytes(), StandardCharsets.UTF_8);
+                String page = list.path().replaceFirst("[a-z-]+\\.json", "index.html");
+                int weight = Integer.parseInt(text.replaceFirst("(?s).*?\"bytes\":([0-9]+).*", "$1"))
+                        + gzipped(text)
+                        + gzipped(new String(tree().file(page).orElseThrow().bytes(), StandardCharsets.UTF_8));
+                most = Math.max(most, weight);
+            }
+        }
+
+        assertThat(most).isPositive().isLessThanOrEqualTo(300_000);
+    }
+
+    @Test
     void noPageCarriesMoreThanFourKilobytesOfStyle() throws IOException {
         int most = 0;
         for (OutputFile page : pages()) {

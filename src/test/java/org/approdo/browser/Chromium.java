@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -43,9 +44,11 @@ final class Chromium implements AutoCloseable {
                                 .setArgs(QUIET)));
     }
 
-    /** The settings of a phone, to be refined. */
+    /** The settings of a phone, to be refined. No service worker comes between pages and network unless asked for. */
     static Browser.NewContextOptions phone() {
-        return new Browser.NewContextOptions().setViewportSize(PHONE_WIDTH, PHONE_HEIGHT);
+        return new Browser.NewContextOptions()
+                .setViewportSize(PHONE_WIDTH, PHONE_HEIGHT)
+                .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     }
 
     BrowserContext context(Browser.NewContextOptions options) {

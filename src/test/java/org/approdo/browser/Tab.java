@@ -11,6 +11,9 @@ final class Tab {
     /** Icon and manifest: a wish of the browser's, not a need of the page's. */
     private static final String BROWSERS_OWN = "http://localhost:\\d+/(icon\\.svg|\\w+/manifest\\.webmanifest)";
 
+    /** What Playwright itself says where tests allow no service worker. */
+    private static final String NO_WORKER = "warning: Service Worker registration blocked by Playwright";
+
     private final Page page;
     private final List<String> requests = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
@@ -24,13 +27,19 @@ final class Tab {
         tab.page.onRequest(r -> tab.noteRequest(r.url()));
         tab.page.onRequestFailed(r -> tab.complaints.add("failed: " + r.url()));
         tab.page.onPageError(tab.complaints::add);
-        tab.page.onConsoleMessage(m -> tab.complaints.add(m.type() + ": " + m.text()));
+        tab.page.onConsoleMessage(m -> tab.noteMessage(m.type() + ": " + m.text()));
         return tab;
     }
 
     private void noteRequest(String address) {
         if (!address.matches(BROWSERS_OWN)) {
             requests.add(address);
+        }
+    }
+
+    private void noteMessage(String message) {
+        if (!message.equals(NO_WORKER)) {
+            complaints.add(message);
         }
     }
 
