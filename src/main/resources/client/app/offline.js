@@ -147,23 +147,25 @@ async function start() {
     const address = home + area.dataset.files.slice(words.base.length)
     const bar = area.querySelector('progress'), buttons = Array.from(area.querySelectorAll('button'))
     buttons.forEach(b => { b.disabled = true })
+    let said
     try {
       if (what === 'remove') {
         await packsOf.remove(address)
-        status(words.removed)
+        said = words.removed
       } else {
         status(words.working)
         bar.parentNode.hidden = false
         if (navigator.storage && navigator.storage.persist) navigator.storage.persist().catch(() => {})
         await packsOf.keep(address, (done, all) => Object.assign(bar, { max: all, value: done }))
-        status(words.done)
+        said = words.done
       }
     } catch (e) {
-      status(words[e.name] || words.cut)
+      said = words[e.name] || words.cut
     }
     bar.parentNode.hidden = true
     buttons.forEach(b => { b.disabled = false })
     await Promise.all(areas.map(show))
+    status(said)
     // the button that was pressed may be gone
     if (!area.contains(document.activeElement) || document.activeElement.hidden) area.querySelector('summary').focus()
     read()

@@ -169,9 +169,13 @@ class OfflineIT {
             Tab tab = opened(context, "/it/offline/");
             tab.open(portal.address("/it/offline/#area=lombardia"));
             tab.page().evaluate("""
-                    const put = Cache.prototype.put; let n = 0
-                    Cache.prototype.put = function (...a) {
-                      return ++n > 20 ? Promise.reject(new DOMException('', 'QuotaExceededError')) : put.apply(this, a) }
+                    () => {
+                      const put = Cache.prototype.put
+                      let n = 0
+                      Cache.prototype.put = function (...a) {
+                        return ++n > 20 ? Promise.reject(new DOMException('', 'QuotaExceededError')) : put.apply(this, a)
+                      }
+                    }
                     """);
             press(tab, "keep");
             awaitStatus(tab, "it", "full");
