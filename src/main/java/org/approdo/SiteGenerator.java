@@ -7,6 +7,7 @@ import org.approdo.content.SiteConfig;
 import org.approdo.export.AssetFiles;
 import org.approdo.export.Exports;
 import org.approdo.export.OfflineFiles;
+import org.approdo.export.QrCodes;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.Messages;
 import org.approdo.output.OutputRules;
@@ -51,6 +52,7 @@ public final class SiteGenerator {
                 search.files(),
                 scripts.files(),
                 Exports.of(site),
+                QrCodes.of(site),
                 AssetFiles.of(root, site, log));
         if (log.hasErrors()) {
             return Generated.failed(log);

@@ -48,7 +48,8 @@ final class ArchitectureRules {
             Map.entry("com.ibm.icu.", "locale"),
             Map.entry("tools.jackson.", "source"),
             Map.entry("org.snakeyaml.engine.", "source"),
-            Map.entry("de.focus_shift.jollyday.", "locale"));
+            Map.entry("de.focus_shift.jollyday.", "locale"),
+            Map.entry("com.google.zxing.", "export"));
 
     /** Welcome everywhere: the JDK's specified packages and the nullness marks. */
     private static final List<String> COMMON = List.of("java.", "javax.", "org.w3c.dom.", "org.xml.", "org.jspecify.");

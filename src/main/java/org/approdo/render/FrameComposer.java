@@ -62,6 +62,8 @@ final class FrameComposer {
                 isDiscreet(page) ? config.exitUrl() : "",
                 hasTools(page),
                 permalink(page),
+                reader.base()
+                        + (page instanceof Page.Detail detail ? detail.entry().path() : "/") + "qr.svg",
                 editUrl(page),
                 Markup.html(Stylesheet.PLACE),
                 Stylesheet.HASH_PLACE);

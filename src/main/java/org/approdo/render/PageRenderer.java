@@ -151,6 +151,7 @@ public final class PageRenderer {
         views.put(
                 "frame",
                 frames.compose(new Page.Home(source), reader, site.config().name(), ""));
+        views.put("path", path);
         views.put("languages", frames.chooser(path, languages));
         views.put("title", entry.map(reader::title).orElse(site.config().name()));
         views.put("canonical", site.config().baseUrl() + page.path());
