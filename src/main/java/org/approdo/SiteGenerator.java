@@ -8,6 +8,7 @@ import org.approdo.export.AssetFiles;
 import org.approdo.export.Exports;
 import org.approdo.export.OfflineFiles;
 import org.approdo.export.QrCodes;
+import org.approdo.export.ShareCards;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.Messages;
 import org.approdo.output.OutputRules;
@@ -53,6 +54,7 @@ public final class SiteGenerator {
                 scripts.files(),
                 Exports.of(site),
                 QrCodes.of(site),
+                ShareCards.of(site),
                 AssetFiles.of(root, site, log));
         if (log.hasErrors()) {
             return Generated.failed(log);

@@ -44,12 +44,13 @@ final class ArchitectureRules {
             Map.entry("io.pebbletemplates.", "render"),
             Map.entry("com.vladsch.flexmark.", "markdown"),
             Map.entry("org.apache.lucene.", "search"),
+            Map.entry("com.google.zxing.", "export"),
+            Map.entry("java.awt.", "export"),
             Map.entry("org.jsoup.", "output"),
             Map.entry("com.ibm.icu.", "locale"),
             Map.entry("tools.jackson.", "source"),
             Map.entry("org.snakeyaml.engine.", "source"),
-            Map.entry("de.focus_shift.jollyday.", "locale"),
-            Map.entry("com.google.zxing.", "export"));
+            Map.entry("de.focus_shift.jollyday.", "locale"));
 
     /** Welcome everywhere: the JDK's specified packages and the nullness marks. */
     private static final List<String> COMMON = List.of("java.", "javax.", "org.w3c.dom.", "org.xml.", "org.jspecify.");
@@ -83,7 +84,7 @@ final class ArchitectureRules {
             for (var dependency : type.getDirectDependenciesFromSelf()) {
                 var packageName = packageOf(dependency) + ".";
                 var welcome = within(base, packageOf(dependency))
-                        || COMMON.stream().anyMatch(packageName::startsWith)
+                        || (COMMON.stream().anyMatch(packageName::startsWith) && !packageName.startsWith("java.awt."))
                         || HOMES.entrySet().stream()
                                 .anyMatch(home -> packageName.startsWith(home.getKey()) && own.equals(home.getValue()));
                 if (!welcome) {

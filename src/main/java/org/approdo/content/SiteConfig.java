@@ -29,6 +29,7 @@ import org.approdo.source.YamlReader;
  * @param license SPDX id of the content's licence
  * @param pageSize how many items a list shows on one page
  * @param offlineZips whether every area is packed into a ZIP to hand over, in every language
+ * @param cards whether pages have pictures for those who share links to them
  */
 public record SiteConfig(
         SourceFile file,
@@ -43,7 +44,8 @@ public record SiteConfig(
         String exitUrl,
         String license,
         int pageSize,
-        boolean offlineZips) {
+        boolean offlineZips,
+        boolean cards) {
 
     /**
      * Empty when the file is missing or the site cannot be understood without what is wrong in it. Reports {@link
@@ -97,7 +99,8 @@ public record SiteConfig(
                 exitUrl(reader, log),
                 reader.text("license").orElse("CC-BY-4.0"),
                 Math.max(1, reader.number("page-size").orElse(30)),
-                reader.flag("offline-zips"));
+                reader.flag("offline-zips"),
+                reader.flag("cards"));
         reader.finish();
         return Optional.of(config);
     }

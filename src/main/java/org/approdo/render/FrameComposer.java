@@ -64,6 +64,7 @@ final class FrameComposer {
                 permalink(page),
                 reader.base()
                         + (page instanceof Page.Detail detail ? detail.entry().path() : "/") + "qr.svg",
+                card(page, real0),
                 editUrl(page),
                 Markup.html(Stylesheet.PLACE),
                 Stylesheet.HASH_PLACE);
@@ -175,6 +176,16 @@ final class FrameComposer {
         return page instanceof Page.Detail detail
                 ? site.config().baseUrl() + detail.entry().path()
                 : "";
+    }
+
+    /** Of the language the text is really in; items that are not for everyone have none. */
+    private String card(Page.InLocale page, String language) {
+        boolean discreet = page instanceof Page.Detail detail && !Site.isPublic(detail.entry());
+        if (discreet || !site.config().cards()) {
+            return "";
+        }
+        return site.config().baseUrl() + '/' + language + (page instanceof Page.Detail ? page.neutralPath() : "/")
+                + "card.png";
     }
 
     private String editUrl(Page.InLocale page) {

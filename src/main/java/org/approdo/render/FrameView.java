@@ -16,6 +16,7 @@ import java.util.List;
  * @param icon address of the portal's icon
  * @param exit the harmless page that readers of a discreet page leave for; empty on every other page
  * @param tools whether the page is one to share and keep
+ * @param card full address of the picture shown for links to the page; may be empty
  * @param qr address of the QR code that leads to the page in any language, or to the portal; only paper shows it
  * @param script address of the script that every page of the language runs
  */
@@ -42,6 +43,7 @@ public record FrameView(
         boolean tools,
         String permalink,
         String qr,
+        String card,
         String editUrl,
         SafeString style,
         String styleHash) {
