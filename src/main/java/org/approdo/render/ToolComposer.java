@@ -19,6 +19,7 @@ final class ToolComposer {
             case WRITE -> new LetterComposer(reader).compose();
             case MY_LIST, SIDE_BY_SIDE -> new PageToolsComposer(reader).compose();
             case OFFLINE -> new OfflineComposer(reader, cards).compose();
+            case LEAFLET -> ""; // its template has all it needs
         };
     }
 }

@@ -18,7 +18,9 @@ public enum Tool {
     /** A page in two languages, paragraph by paragraph. */
     SIDE_BY_SIDE,
     /** What to keep for when there is no network; also shown in place of a page that is not kept. */
-    OFFLINE;
+    OFFLINE,
+    /** A sheet to print: up to four pages, each in a language of its own. */
+    LEAFLET;
 
     /** {@code find}, {@code my-list}. */
     public String id() {
