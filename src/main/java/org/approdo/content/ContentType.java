@@ -17,6 +17,7 @@ import org.approdo.source.SourceFile;
  * @param newestFirst whether they sort downwards
  * @param summary the fields a list shows of an item
  * @param feed whether its items are in the feeds
+ * @param help whether its items are who helps people: offices, services, associations
  * @param sections the sections its prose has, in order; none for free prose
  * @param sheet names of fields and sections in the order of the page
  * @param reviewEvery how long a review holds
@@ -31,6 +32,7 @@ public record ContentType(
         boolean newestFirst,
         List<String> summary,
         boolean feed,
+        boolean help,
         List<Field> fields,
         List<Section> sections,
         List<String> sheet,

@@ -41,6 +41,11 @@ public record Facts(
         return reviewed.flatMap(r -> reviewEvery.map(r::plus));
     }
 
+    /** Whether a review is due before a day. */
+    public boolean isOverdue(LocalDate day) {
+        return reviewDue().map(due -> due.isBefore(day)).orElse(false);
+    }
+
     /** Whether readers get it on a day. */
     public boolean isShown(LocalDate day) {
         return !draft

@@ -77,6 +77,7 @@ final class TypeReader {
         names.addAll(sections.stream().map(ContentType.Section::name).toList());
         List<String> sheet = known(reader.scalars("sheet"), names);
         boolean feed = reader.flag("feed");
+        boolean help = reader.flag("help");
         Optional<Period> review = reader.mapping("review").flatMap(m -> reviewInterval(m, log));
         reader.finish();
         return new ContentType(
@@ -89,6 +90,7 @@ final class TypeReader {
                 newestFirst,
                 summary,
                 feed,
+                help,
                 fields,
                 sections,
                 sheet,

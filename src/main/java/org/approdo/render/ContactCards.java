@@ -27,6 +27,51 @@ final class ContactCards {
     }
 
     /**
+     * A card in a list of who helps: more than the name, in the page's language.
+     *
+     * @param details lines beneath the name
+     */
+    String card(Reader reader, Entry entry, List<ValueView> details) {
+        ContactView own = view(reader, entry, reader.locale());
+        // a service without a number is reached through its contact point
+        ContactView called = reader.site()
+                .references()
+                .find("contact-points", contactPoint(entry))
+                .filter(e -> own.phones().isEmpty())
+                .map(e -> view(reader, e, reader.locale()))
+                .orElse(own);
+        return templates.render(
+                "helper-card.peb",
+                reader,
+                Map.of(
+                        "contact",
+                        own,
+                        "phones",
+                        called.phones(),
+                        "route",
+                        own.route().isEmpty() ? called.route() : own.route(),
+                        "mails",
+                        called.phones().isEmpty() ? mails(entry) : List.of(),
+                        "details",
+                        details));
+    }
+
+    private static String contactPoint(Entry entry) {
+        return entry.source()
+                .value("contact")
+                .map(v -> v instanceof Value.Reference reference ? reference.target() : "")
+                .orElse("");
+    }
+
+    private static List<LinkView> mails(Entry entry) {
+        return first(entry.source(), "emails", "email")
+                .map(v -> v instanceof Value.Email email
+                        ? List.of(LinkView.of("mailto:" + email.address(), email.address()))
+                        : List.<LinkView>of())
+                .orElse(List.of());
+    }
+
+    /**
      * The name as a link, and the first number.
      *
      * @param around the language of the text it stands in
@@ -73,12 +118,17 @@ final class ContactCards {
     }
 
     private static Optional<Value.Phone> phone(EntryText text) {
-        return text.value("phones")
-                .map(v -> v instanceof Value.Items items ? items.values() : List.<Value>of())
-                .flatMap(list -> list.stream().findFirst())
-                .flatMap(v -> v instanceof Value.Group group
-                        ? Optional.ofNullable(group.parts().get("number"))
-                        : Optional.empty())
+        return first(text, "phones", "number")
                 .flatMap(v -> v instanceof Value.Phone phone ? Optional.of(phone) : Optional.empty());
+    }
+
+    /** A part of the first entry of a list. */
+    private static Optional<Value> first(EntryText text, String list, String part) {
+        return text.value(list)
+                .map(v -> v instanceof Value.Items items ? items.values() : List.<Value>of())
+                .flatMap(items -> items.stream().findFirst())
+                .flatMap(v -> v instanceof Value.Group group
+                        ? Optional.ofNullable(group.parts().get(part))
+                        : Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.approdo.content.Entry;
 import org.approdo.content.SiteConfig;
 import org.approdo.content.field.Value;
+import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.locale.LocaleTag;
 import org.approdo.locale.SiteLocale;
 import org.approdo.site.Page;
@@ -138,6 +139,11 @@ final class FrameComposer {
             crumbs.add(LinkView.of(
                     reader.href("/" + term.vocabulary().name() + "/"),
                     reader.word(term.vocabulary().labelKey())));
+        } else if (page instanceof Page.PairPage pair) {
+            Vocabulary vocabulary = pair.pair().vocabulary();
+            String term = site.label(vocabulary, pair.pair().term(), page.locale());
+            crumbs.add(LinkView.of(reader.href("/" + vocabulary.name() + "/"), reader.word(vocabulary.labelKey())));
+            crumbs.add(LinkView.of(reader.href(pair.pair().wider()), term));
         } else if (page instanceof Page.Listing listing && listing.part().number() > 1) {
             String type = listing.type().name();
             crumbs.add(LinkView.of(reader.href("/" + type + "/"), reader.word("type." + type + ".many")));

@@ -9,6 +9,6 @@ final class Freshness {
 
     /** Whether its review is due on the build's day. */
     static boolean isOverdue(Entry entry, LocalDate day) {
-        return entry.facts().reviewDue().map(due -> due.isBefore(day)).orElse(false);
+        return entry.facts().isOverdue(day);
     }
 }

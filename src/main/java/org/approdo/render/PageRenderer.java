@@ -169,6 +169,7 @@ public final class PageRenderer {
     private String inLocale(Page.InLocale page) {
         var reader = new Reader(site, page.locale());
         var lists = new ListComposer(reader, cards);
+        var pairs = new PairComposer(reader, cards);
         var views = new LinkedHashMap<String, Object>();
         String template;
         String title;
@@ -180,6 +181,13 @@ public final class PageRenderer {
             description = view.lead();
             views.put("item", view);
             views.put("gathered", gathered(detail.entry(), reader, lists));
+            views.put(
+                    "narrow",
+                    site.areas()
+                            .find(detail.entry().id())
+                            .filter(a -> a.entry().equals(detail.entry()))
+                            .map(pairs::narrow)
+                            .orElse(List.of()));
         } else if (page instanceof Page.Listing listing) {
             template = "list.peb";
             title = reader.word("type." + listing.type().name() + ".many");
@@ -199,6 +207,14 @@ public final class PageRenderer {
             views.put("kind", reader.word(term.vocabulary().labelKey()));
             views.put("count", lists.count(term.part()));
             views.put("paging", lists.paging(term.part()));
+            views.put("narrow", term.part().number() == 1 ? pairs.narrow(term.vocabulary(), term.term()) : List.of());
+        } else if (page instanceof Page.PairPage pair) {
+            template = "pair.peb";
+            title = pairs.title(pair.pair());
+            views.put("groups", pairs.groups(pair));
+            views.put("wider", List.of(pairs.wider(pair.pair())));
+            views.put("count", lists.count(pair.part()));
+            views.put("paging", lists.paging(pair.part()));
         } else if (page instanceof Page.Alphabet alphabet) {
             template = "a-z.peb";
             title = reader.word("a-z.title");

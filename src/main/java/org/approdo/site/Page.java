@@ -117,6 +117,14 @@ public sealed interface Page {
         }
     }
 
+    /** A page of who helps with two things at once: a topic in an area, a language in an area, a topic in a language. */
+    record PairPage(LocaleTag locale, Pair pair, List<Entry> entries, Part part) implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + part.path();
+        }
+    }
+
     /** What a reader gets instead of a page that is not there. */
     record NotFound(LocaleTag locale) implements InLocale {
         @Override

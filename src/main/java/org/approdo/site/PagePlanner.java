@@ -60,6 +60,13 @@ final class PagePlanner {
                 planVocabulary(locale, vocabulary, pages);
             }
         }
+        for (Pair pair : site.pairs().all()) {
+            planParts(
+                    pair.list(),
+                    pair.sorted(site, locale),
+                    site.config().pageSize(),
+                    (some, part) -> pages.add(new Page.PairPage(locale, pair, some, part)));
+        }
     }
 
     private void planListing(LocaleTag locale, ContentType type, List<Page> pages) {

@@ -26,6 +26,7 @@ import org.approdo.source.Diagnostics;
  * The linked site: immutable, made once by {@link #link}.
  *
  * @param texts what readers of each language get of each item, by item and language
+ * @param pairs terms narrowed down by areas and languages
  * @param day the build's day, by which freshness is judged
  * @param pages every page to make, in the order of their addresses
  */
@@ -39,6 +40,7 @@ public record Site(
         Anchors anchors,
         Terms terms,
         Map<String, Map<LocaleTag, Localized<EntryText>>> texts,
+        Pairs pairs,
         LocalDate day,
         List<Page> pages) {
     public Site {
@@ -60,14 +62,17 @@ public record Site(
                 Anchors.build(content),
                 Terms.build(content),
                 texts(content, config),
+                Pairs.NONE,
                 day,
                 List.of());
         new LinkChecker(unpaged, log).check();
-        return unpaged.withPages(new PagePlanner(unpaged, log).plan());
+        Site paired = unpaged.with(Pairs.of(unpaged), List.of());
+        return paired.with(paired.pairs(), new PagePlanner(paired, log).plan());
     }
 
-    private Site withPages(List<Page> pages) {
-        return new Site(config, messages, glossary, content, areas, references, anchors, terms, texts, day, pages);
+    private Site with(Pairs pairs, List<Page> pages) {
+        return new Site(
+                config, messages, glossary, content, areas, references, anchors, terms, texts, pairs, day, pages);
     }
 
     private static Map<String, Map<LocaleTag, Localized<EntryText>>> texts(Content content, SiteConfig config) {
