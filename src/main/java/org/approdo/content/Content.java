@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.approdo.content.place.Outline;
+import org.approdo.content.place.OutlineReader;
 import org.approdo.content.place.Towns;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.content.vocabulary.VocabularyReader;
@@ -22,6 +24,7 @@ import org.approdo.source.Diagnostics;
  * @param skipped the keys of items that are not: drafts, future and expired ones
  * @param unread the folders of items that could not be read
  * @param towns where the towns of each country lie
+ * @param outlines the maps of areas, by the area's id
  */
 public record Content(
         Map<String, ContentType> types,
@@ -29,7 +32,8 @@ public record Content(
         List<Entry> entries,
         Set<String> skipped,
         Set<String> unread,
-        Towns towns) {
+        Towns towns,
+        Map<String, Outline> outlines) {
     /** The type whose items are the areas that other items live in. */
     public static final String REGIONS = "regions";
 
@@ -39,6 +43,7 @@ public record Content(
         entries = List.copyOf(entries);
         skipped = Set.copyOf(skipped);
         unread = Set.copyOf(unread);
+        outlines = Collections.unmodifiableMap(new TreeMap<>(outlines));
     }
 
     /** Reads items in parallel; the order is that of their folders. */
@@ -47,6 +52,7 @@ public record Content(
         var reader = new ContentReader(root, config, vocabularies, log);
         Map<String, ContentType> types = reader.readTypes();
         List<Entry> all = reader.readEntries(types);
+        Set<String> areas = areas(all, reader.unread());
         return new Content(
                 types,
                 vocabularies,
@@ -56,7 +62,8 @@ public record Content(
                         .map(Entry::key)
                         .collect(Collectors.toSet()),
                 reader.unread(),
-                Towns.read(root, areas(all, reader.unread()), log));
+                Towns.read(root, areas, log),
+                OutlineReader.read(root, areas, log));
     }
 
     /** The ids of all areas, those among them that are not shown or could not be read. */

@@ -181,17 +181,22 @@ public final class PageRenderer {
             description = view.lead();
             views.put("item", view);
             views.put("gathered", gathered(detail.entry(), reader, lists));
+            Optional<Area> area = detail.entry().type().name().equals(Content.REGIONS)
+                    ? site.areas().find(detail.entry().id())
+                    : Optional.empty();
+            views.put("narrow", area.map(pairs::narrow).orElse(List.of()));
             views.put(
-                    "narrow",
-                    site.areas()
-                            .find(detail.entry().id())
-                            .filter(a -> a.entry().equals(detail.entry()))
-                            .map(pairs::narrow)
-                            .orElse(List.of()));
+                    "map",
+                    area
+                            .flatMap(a -> new MapComposer(reader).compose(a.id(), reader.href("/map/") + "#places"))
+                            .stream()
+                            .toList());
         } else if (page instanceof Page.Listing listing) {
             template = "list.peb";
             title = reader.word("type." + listing.type().name() + ".many");
             views.put("type", listing.type().name());
+            boolean onMap = listing.type().help() && !site.places().isEmpty();
+            views.put("map", onMap ? reader.href("/map/") : "");
             views.put(
                     "items",
                     listing.type().name().equals(Content.REGIONS) ? List.of() : lists.items(listing.entries()));
@@ -215,6 +220,12 @@ public final class PageRenderer {
             views.put("wider", List.of(pairs.wider(pair.pair())));
             views.put("count", lists.count(pair.part()));
             views.put("paging", lists.paging(pair.part()));
+        } else if (page instanceof Page.MapPage) {
+            template = "map-page.peb";
+            title = reader.word("map.title");
+            var map = new MapPageComposer(reader);
+            views.put("groups", map.groups());
+            views.put("maps", map.maps());
         } else if (page instanceof Page.Alphabet alphabet) {
             template = "a-z.peb";
             title = reader.word("a-z.title");

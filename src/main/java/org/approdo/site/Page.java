@@ -125,6 +125,14 @@ public sealed interface Page {
         }
     }
 
+    /** Where those who help are: a list, and maps below it. */
+    record MapPage(LocaleTag locale) implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + "/map/";
+        }
+    }
+
     /** What a reader gets instead of a page that is not there. */
     record NotFound(LocaleTag locale) implements InLocale {
         @Override

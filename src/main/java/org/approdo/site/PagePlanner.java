@@ -45,6 +45,9 @@ final class PagePlanner {
         pages.add(new Page.Home(locale));
         pages.add(new Page.NotFound(locale));
         pages.add(new Page.Search(locale));
+        if (!site.places().isEmpty()) {
+            pages.add(new Page.MapPage(locale));
+        }
         for (Tool tool : Tool.values()) {
             pages.add(new Page.ToolPage(locale, tool));
         }

@@ -27,6 +27,7 @@ import org.approdo.source.Diagnostics;
  *
  * @param texts what readers of each language get of each item, by item and language
  * @param pairs terms narrowed down by areas and languages
+ * @param places where those who help are found, as far as it is known
  * @param day the build's day, by which freshness is judged
  * @param pages every page to make, in the order of their addresses
  */
@@ -41,9 +42,11 @@ public record Site(
         Terms terms,
         Map<String, Map<LocaleTag, Localized<EntryText>>> texts,
         Pairs pairs,
+        List<Place> places,
         LocalDate day,
         List<Page> pages) {
     public Site {
+        places = List.copyOf(places);
         pages = List.copyOf(pages);
     }
 
@@ -63,16 +66,33 @@ public record Site(
                 Terms.build(content),
                 texts(content, config),
                 Pairs.NONE,
+                List.of(),
                 day,
                 List.of());
         new LinkChecker(unpaged, log).check();
-        Site paired = unpaged.with(Pairs.of(unpaged), List.of());
-        return paired.with(paired.pairs(), new PagePlanner(paired, log).plan());
+        List<Place> places = content.entries().stream()
+                .filter(e -> e.type().help() && isPublic(e))
+                .flatMap(e -> Place.of(unpaged, e).stream())
+                .toList();
+        Site unplanned = unpaged.with(Pairs.of(unpaged), places, List.of());
+        return unplanned.with(unplanned.pairs(), places, new PagePlanner(unplanned, log).plan());
     }
 
-    private Site with(Pairs pairs, List<Page> pages) {
+    private Site with(Pairs pairs, List<Place> places, List<Page> pages) {
         return new Site(
-                config, messages, glossary, content, areas, references, anchors, terms, texts, pairs, day, pages);
+                config,
+                messages,
+                glossary,
+                content,
+                areas,
+                references,
+                anchors,
+                terms,
+                texts,
+                pairs,
+                places,
+                day,
+                pages);
     }
 
     private static Map<String, Map<LocaleTag, Localized<EntryText>>> texts(Content content, SiteConfig config) {
@@ -198,6 +218,11 @@ public record Site(
         return listed(type).stream()
                 .filter(e -> areas.holds(area, e) || isAbout(e, area))
                 .toList();
+    }
+
+    /** Where those who help in an area are found. */
+    public List<Place> placesIn(String area) {
+        return places.stream().filter(p -> areas.holds(area, p.entry())).toList();
     }
 
     /** Whether an item names an area in its field {@code regions}. */

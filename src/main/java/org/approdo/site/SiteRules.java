@@ -11,6 +11,8 @@ import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.field.Field;
 import org.approdo.content.field.Value;
+import org.approdo.content.place.Outline;
+import org.approdo.content.place.Position;
 import org.approdo.content.vocabulary.Term;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.locale.Sentences;
@@ -24,10 +26,13 @@ import org.approdo.source.YamlReader;
 /**
  * The rules that need the whole site: every label has a word, every region knows which of its parts are empty.
  *
- * <p>Reports {@link Rule#MESSAGE_UNDEFINED}, {@link Rule#REGION_PART_EMPTY}, {@link
- * Rule#MISSING_KEY}.
+ * <p>Reports {@link Rule#MESSAGE_UNDEFINED}, {@link Rule#REGION_PART_EMPTY}, {@link Rule#MISSING_KEY}, {@link
+ * Rule#GEO_OUTSIDE}.
  */
 public final class SiteRules {
+    /** Kilometres; outlines are simplified, and harbours and border towns lie at their edge. */
+    private static final int NEAR_BY = 5;
+
     private final Site site;
     private final Diagnostics log;
 
@@ -46,6 +51,7 @@ public final class SiteRules {
         site.messages().sentences().groups().forEach(rules::checkGroup);
         site.content().ofType(Content.REGIONS).forEach(rules::checkRegion);
         rules.checkExit();
+        site.content().entries().forEach(rules::checkPoint);
     }
 
     /** A discreet page without a way out would promise what it does not keep. */
@@ -67,6 +73,22 @@ public final class SiteRules {
                 .toList();
         if (!topics.contains(group.id())) {
             checkWord("write.group." + group.id(), group::span);
+        }
+    }
+
+    /** Coordinates that were swapped or mistyped fall into the sea or another country. */
+    private void checkPoint(Entry entry) {
+        Optional<Outline> outline = entry.area().map(site.content().outlines()::get);
+        if (outline.isPresent() && entry.source().value("geo").orElse(null) instanceof Value.Geo geo) {
+            double distance = outline.get().distance(new Position(geo.latitude(), geo.longitude()));
+            if (distance > NEAR_BY) {
+                Span place = entry.source().place("geo");
+                log.report(
+                        Rule.GEO_OUTSIDE,
+                        place,
+                        Math.round(distance),
+                        entry.area().orElseThrow());
+            }
         }
     }
 

@@ -79,6 +79,10 @@ public enum Rule {
             "this is no town: %s",
             "write name, lat, lon, province, area and aliases with a tab between them; the first line holds these words"),
 
+    BAD_OUTLINE(
+            "this is no outline: %s",
+            "write GeoJSON polygons: points [longitude, latitude], the first one of a ring again at its end"),
+
     // items
     UNKNOWN_AREA("there is no area '%s'", ""),
     AREA_MISSING("an item of this type lies in an area's folder", ""),
@@ -195,6 +199,10 @@ public enum Rule {
     ALIAS_TAKEN("'%s' is the address of %s", "remove the alias"),
     BAD_ALIAS("'%s' is no address", "write a path such as /guides/old-name/"),
     BAD_TIME_ZONE("'%s' is no time zone", "write a name such as Europe/Rome"),
+    GEO_OUTSIDE(
+            Severity.WARNING,
+            "the point lies %s km outside of the area '%s'",
+            "correct lat and lon (they are easily swapped), or move the item to the area where it lies"),
     REGION_PART_EMPTY(Severity.NOTE, "the regional area has no %s", "fill it, when there is something to say"),
 
     // pages and output

@@ -150,7 +150,7 @@ class PairsTest {
         assertThat(page)
                 .contains("<h1>arabo – Lombardia</h1>")
                 .contains("href=\"tel:+39020000000\"")
-                .contains("italiano, arabo (gio)")
+                .contains("italiano, arabo (giovedì)")
                 .contains("Informazioni controllate il 1 novembre 2026")
                 .contains("href=\"/prova/it/regions/lombardia/\"")
                 .contains("href=\"/prova/it/languages/ar/\"");
