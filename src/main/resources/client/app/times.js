@@ -94,13 +94,14 @@ function start() {
       place.classList.add(found.state)
     }
   }
-  for (const place of document.querySelectorAll('[data-due]')) {
+  for (const place of document.querySelectorAll('[data-checked]')) {
     try {
-      const since = place.dataset.due < now.toISOString().slice(0, 10) && ago(place.dataset.checked, now, language)
+      const [checked, due] = place.dataset.checked.split('/')
+      const since = due < now.toISOString().slice(0, 10) && ago(checked, now, language)
       if (since) {
         place.append(' · ')
         const warning = document.createElement('strong')
-        warning.textContent = document.querySelector('script[data-old]').dataset.old.replace('{ago}', since)
+        warning.textContent = JSON.parse(document.querySelector('script[data-words]').dataset.words).old.replace('{ago}', since)
         place.append(warning)
       }
     } catch (e) {
@@ -110,4 +111,4 @@ function start() {
 }
 
 // the finder only takes functions from here
-if (typeof document === 'object' && document.querySelector('[data-hours],[data-due]')) start()
+if (typeof document === 'object' && document.querySelector('[data-hours],[data-checked]')) start()

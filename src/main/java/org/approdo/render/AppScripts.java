@@ -25,7 +25,7 @@ import org.approdo.source.Sha256;
 public record AppScripts(String base, List<OutputFile> files) {
     private static final String ORIGIN = "site-config.yml";
     /** What app.js fetches where a page needs it. */
-    private static final List<String> PARTS = List.of("exit", "pages", "read", "times");
+    private static final List<String> PARTS = List.of("bar", "exit", "pages", "read", "times");
     /** The words of app.js: messages whose names begin so. */
     private static final String WORDS = "app.";
     /** What scripts put into words, they put in themselves. */

@@ -94,7 +94,7 @@ class TimesIT {
                             portal.site().day().plusMonths(9).atStartOfDay(ROME).toInstant()));
             page.navigate(portal.address("/" + language + MILAN));
 
-            assertThat(page.locator("[data-due] strong")).containsText(Pattern.compile(ago));
+            assertThat(page.locator("[data-checked] strong")).containsText(Pattern.compile(ago));
         }
     }
 }
