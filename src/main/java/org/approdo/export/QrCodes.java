@@ -47,7 +47,7 @@ public final class QrCodes {
     static String svg(String address) {
         ByteMatrix squares = squares(address);
         int size = squares.getWidth() + 2 * MARGIN;
-        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\"><title>%s</title><rect width=\"%d\" height=\"%d\" fill=\"#fff\"/><path stroke=\"#000\" d=\"%s\"/></svg>\n"
+        return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" shape-rendering=\"crispEdges\"><title>%s</title><rect width=\"%s\" height=\"%s\" fill=\"#fff\"/><path stroke=\"#000\" d=\"%s\"/></svg>\n"
                 .formatted(size, size, address.replace("&", "&amp;").replace("<", "&lt;"), size, size, path(squares));
     }
 

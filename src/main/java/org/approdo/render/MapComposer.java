@@ -58,7 +58,7 @@ final class MapComposer {
                 .find(area)
                 .map(a -> reader.title(a.entry()))
                 .orElse(area);
-        svg.append("<svg viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%s\">"
+        svg.append("<svg viewBox=\"0 0 %s %s\" role=\"group\" aria-label=\"%s\">"
                 .formatted(Projection.WIDTH, projection.height(), Escape.html(word("map.of", name))));
         String around = outline.shapes().stream()
                 .filter(Outline.Shape::background)
@@ -104,13 +104,13 @@ final class MapComposer {
         }
         String near = cluster.places().stream().allMatch(Place::approximate) ? " class=\"near\"" : "";
         svg.append(link(href, name))
-                .append("<circle class=\"hit\" cx=\"%d\" cy=\"%d\" r=\"%d\"/>"
+                .append("<circle class=\"hit\" cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
                         .formatted(cluster.x(), cluster.y(), Cluster.TARGET / 2))
-                .append("<circle%s cx=\"%d\" cy=\"%d\" r=\"%d\"/>"
+                .append("<circle%s cx=\"%s\" cy=\"%s\" r=\"%s\"/>"
                         .formatted(near, cluster.x(), cluster.y(), count == 1 ? 14 : 22));
         if (count > 1) {
             svg.append(
-                    "<text%s x=\"%d\" y=\"%d\">%s</text>".formatted(near, cluster.x(), cluster.y() + 9, number(count)));
+                    "<text%s x=\"%s\" y=\"%s\">%s</text>".formatted(near, cluster.x(), cluster.y() + 9, number(count)));
         }
         svg.append("</a>");
     }
@@ -136,7 +136,7 @@ final class MapComposer {
                     taken.add(box);
                     LocaleTag language =
                             below(area, cluster).map(reader::titleLanguage).orElse(reader.locale());
-                    svg.append("<text class=\"name\"%s x=\"%d\" y=\"%d\" aria-hidden=\"true\">%s</text>"
+                    svg.append("<text class=\"name\"%s x=\"%s\" y=\"%s\" aria-hidden=\"true\">%s</text>"
                             .formatted(reader.marks(language), x, y, Escape.html(where)));
                     break;
                 }

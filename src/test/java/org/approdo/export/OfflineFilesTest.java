@@ -114,8 +114,8 @@ class OfflineFilesTest {
                 base,
                 readTemplate()
                         .replace(
-                                "dir=\"{{ frame.dir }}\">",
-                                "dir=\"{{ frame.dir }}\"{% if frame.title == 'Trovare casa' %} data-discreet{% endif %}>"));
+                                "dir=\"{{ frame.dir }}\"{% if frame.exit is not empty %}",
+                                "dir=\"{{ frame.dir }}\"{% if frame.title == 'Trovare casa' %}"));
         Generated generated = site.generate();
         assertThat(TestSite.page(generated, "it/guides/italia/casa/index.html")).contains("data-discreet");
 
