@@ -40,18 +40,19 @@ final class FinderFiles {
 
     private final Site site;
     private final DoorTimes doors;
+    private final Offices offices;
     private final List<String> topics;
 
     FinderFiles(Site site) {
         this.site = site;
         this.doors = new DoorTimes(site);
+        this.offices = Offices.of(site);
         this.topics = Optional.ofNullable(site.content().vocabularies().get("topics"))
                 .map(v -> v.ids())
                 .orElse(List.of());
     }
 
     List<OutputFile> files() {
-        Offices offices = Offices.of(site);
         var files = new ArrayList<OutputFile>();
         site.content()
                 .towns()
@@ -60,13 +61,13 @@ final class FinderFiles {
                         "find/" + country + ".json",
                         "content/_towns/" + country + ".tsv",
                         Json.write(towns.stream().map(FinderFiles::town).toList()))));
-        for (List<OutputFile> some : Parallel.map(site.config().locales().tags(), l -> files(offices, l))) {
+        for (List<OutputFile> some : Parallel.map(site.config().locales().tags(), this::files)) {
             files.addAll(some);
         }
         return files;
     }
 
-    private List<OutputFile> files(Offices offices, LocaleTag locale) {
+    private List<OutputFile> files(LocaleTag locale) {
         var files = new ArrayList<OutputFile>();
         offices.byArea().forEach((area, entries) -> files.add(file(locale, area, entries)));
         if (!offices.network().isEmpty()) {
@@ -91,8 +92,8 @@ final class FinderFiles {
         return List.of(
                 entry.path(),
                 site.title(entry, locale),
-                Offices.city(entry).orElse(""),
-                Offices.spot(site, entry)
+                city(entry),
+                offices.place(entry)
                         .<Object>map(s -> List.of(
                                 Math.round(s.position().latitude() * 1000),
                                 Math.round(s.position().longitude() * 1000)))
@@ -138,6 +139,14 @@ final class FinderFiles {
                         v instanceof Value.Choice choice && choice.vocabulary().equals(vocabulary)
                                 ? Stream.of(choice.term())
                                 : Stream.empty());
+    }
+
+    /** The town of an address; empty for none. */
+    private static String city(Entry entry) {
+        return values(entry)
+                .flatMap(v -> v instanceof Value.Address address ? Stream.of(address.city()) : Stream.empty())
+                .findFirst()
+                .orElse("");
     }
 
     private static Optional<Value.Phone> phone(Entry entry) {

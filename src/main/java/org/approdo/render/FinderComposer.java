@@ -158,7 +158,7 @@ final class FinderComposer {
     private List<Object> area(Area area) {
         List<Entry> own = offices.byArea().getOrDefault(area.id(), List.of());
         long[] box = {Long.MAX_VALUE, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE};
-        own.forEach(e -> Offices.spot(site, e).ifPresent(s -> {
+        own.forEach(e -> offices.place(e).ifPresent(s -> {
             long latitude = Math.round(s.position().latitude() * 100);
             long longitude = Math.round(s.position().longitude() * 100);
             box[0] = Math.min(box[0], latitude);
