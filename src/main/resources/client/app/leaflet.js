@@ -81,7 +81,11 @@ function start() {
     heading.append(copy(title, document))
     made.append(code, heading)
     const lead = main.querySelector('.lead')
-    if (lead) made.append(copy(lead, document))
+    if (lead) {
+      const said = copy(lead, document)
+      said.className = 'lead'
+      made.append(said)
+    }
     const contact = /^\/contact-points\//.test(at.path)
     const kept = main.querySelectorAll(contact ? '.rows' : '.card')
     // of an office its first table: numbers, address; of another page the cards of the offices in it
@@ -99,9 +103,11 @@ function start() {
     const facts = main.querySelector('.origins .facts')
     const foot = element('p')
     foot.className = 'facts'
-    if (facts) foot.append(facts.textContent, ' · ')
-    foot.append(new Date().toLocaleDateString(made.lang))
-    made.append(foot)
+    if (facts) foot.append(facts.textContent)
+    // the day of printing on a line of its own: beside the day of the next check it would be taken for another limit
+    const day = element('p', new Date().toLocaleDateString(made.lang, { day: 'numeric', month: 'long', year: 'numeric' }))
+    day.className = 'facts'
+    made.append(foot, day)
     const remove = element('button', words.remove)
     remove.className = 'btn soft'
     remove.type = 'button'
