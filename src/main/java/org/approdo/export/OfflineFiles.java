@@ -36,6 +36,8 @@ public final class OfflineFiles {
     /** What the page of the tool leaves open: {@code %size:lombardia%}. */
     private static final Pattern PLACE = Pattern.compile("%(size|mark|zip):([a-z0-9-]+)%");
 
+    private static final Pattern PICTURE = Pattern.compile(".*\\.(png|jpe?g|webp|avif|gif|svg|ico|woff2)");
+
     private final Site site;
     private final OutputTree tree;
     private final String search;
@@ -134,9 +136,14 @@ public final class OfflineFiles {
             OutputFile page = made.getOrDefault(path, tree.file(path).orElseThrow());
             hash.add(page.bytes());
         }
-        tree.files().stream()
-                .filter(f -> f.path().matches(".*\\.(png|jpe?g|webp|avif|gif|svg|ico|woff2)"))
-                .forEach(f -> hash.add(f.path()).add(f.bytes()));
+        List<OutputFile> pictures = tree.files().stream()
+                .filter(f -> PICTURE.matcher(f.path()).matches())
+                .toList();
+        // painted on all processors
+        List<byte[]> bytes = Parallel.map(pictures, OutputFile::bytes);
+        for (int i = 0; i < pictures.size(); i++) {
+            hash.add(pictures.get(i).path()).add(bytes.get(i));
+        }
         var release = new LinkedHashMap<String, Object>();
         release.put("mark", hash.mark());
         release.put("base", site.config().basePath() + '/');

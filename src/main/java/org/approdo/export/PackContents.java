@@ -32,6 +32,8 @@ final class PackContents {
     /** Pages that must not lie on a phone unasked: see src/docs/offline.md. */
     private static final Pattern DISCREET = Pattern.compile("<html[^>]* data-discreet");
 
+    private static final Pattern GZIPPED = Pattern.compile(".*\\.(html|js|json|svg)");
+
     private final Site site;
     private final OutputTree tree;
     private final String search;
@@ -118,7 +120,9 @@ final class PackContents {
     }
 
     private static boolean isDiscreet(OutputFile page) {
-        String html = new String(page.bytes(), StandardCharsets.UTF_8);
+        byte[] bytes = page.bytes();
+        // enough for 300 letters of any script
+        String html = new String(bytes, 0, Math.min(bytes.length, 1200), StandardCharsets.UTF_8);
         return DISCREET.matcher(html.substring(0, Math.min(html.length(), 300))).find();
     }
 
@@ -168,7 +172,7 @@ final class PackContents {
 
     private static Item weigh(OutputFile file) {
         byte[] bytes = file.bytes();
-        int wire = file.path().matches(".*\\.(html|js|json|svg)") ? gzipped(bytes) : bytes.length;
+        int wire = GZIPPED.matcher(file.path()).matches() ? gzipped(bytes) : bytes.length;
         return new Item(file, Sha256.of(bytes).hex(), wire);
     }
 

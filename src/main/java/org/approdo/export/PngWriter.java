@@ -51,8 +51,14 @@ final class PngWriter {
         int length = 1 + (width + 1) / 2;
         var rows = new byte[length * height];
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                rows[y * length + 1 + x / 2] |= (byte) (dots[y * width + x] << (x % 2 == 0 ? BITS : 0));
+            int row = y * length + 1;
+            int dot = y * width;
+            for (int pair = 0; pair < width / 2; pair++) {
+                rows[row + pair] = (byte) (dots[dot] << BITS | dots[dot + 1]);
+                dot += 2;
+            }
+            if (width % 2 == 1) {
+                rows[row + width / 2] = (byte) (dots[dot] << BITS);
             }
         }
         return rows;

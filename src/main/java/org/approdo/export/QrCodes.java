@@ -4,6 +4,7 @@ import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.approdo.content.Entry;
@@ -37,10 +38,8 @@ public final class QrCodes {
 
     private static OutputFile file(Site site, String path, String origin) {
         String address = site.config().baseUrl() + path;
-        return new OutputFile(
-                path.substring(1) + "qr.svg",
-                origin,
-                () -> OutputFile.text("qr.svg", origin, svg(address)).bytes());
+        return OutputFile.remembered(
+                path.substring(1) + "qr.svg", origin, () -> svg(address).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The code of an address: one line through the dark squares of each row. */

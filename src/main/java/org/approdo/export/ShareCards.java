@@ -64,7 +64,7 @@ public final class ShareCards {
     }
 
     private static OutputFile file(String path, String origin, CardPainter.Card card) {
-        return new OutputFile(path, origin, () -> Painting.PAINTER.paint(card));
+        return OutputFile.remembered(path, origin, () -> Painting.PAINTER.paint(card));
     }
 
     /** Holds the fonts once somebody asks for a picture; checking a site needs none. */

@@ -1,5 +1,6 @@
 package org.approdo.output;
 
+import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -34,6 +35,11 @@ public record OutputFile(String path, String origin, Source source) {
         return of(path, origin, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** A file that is dear to make: its bytes are kept for who asks next, as long as there is memory for them. */
+    public static OutputFile remembered(String path, String origin, Source source) {
+        return new OutputFile(path, origin, new Remembered(source));
+    }
+
     public byte[] bytes() {
         return source.bytes();
     }
@@ -51,5 +57,26 @@ public record OutputFile(String path, String origin, Source source) {
         }
         return path.chars().noneMatch(c -> Character.isISOControl(c) || c == '\\' || c == ':')
                 && !path.equals(Marker.NAME);
+    }
+
+    /** Two threads that ask at once may both make the same bytes. */
+    private static final class Remembered implements Source {
+        private final Source source;
+        private volatile SoftReference<byte[]> made = new SoftReference<>(null);
+
+        Remembered(Source source) {
+            this.source = source;
+        }
+
+        @Override
+        public byte[] bytes() {
+            byte[] known = made.get();
+            if (known != null) {
+                return known;
+            }
+            byte[] bytes = source.bytes();
+            made = new SoftReference<>(bytes);
+            return bytes;
+        }
     }
 }

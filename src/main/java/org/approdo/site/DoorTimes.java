@@ -35,7 +35,8 @@ public final class DoorTimes {
     public DoorTimes(Site site) {
         this.site = site;
         for (Entry entry : site.content().entries()) {
-            if (hours(entry).isPresent()) {
+            if (entry.area().filter(a -> !places.containsKey(a)).isPresent()
+                    && hours(entry).isPresent()) {
                 entry.area().ifPresent(a -> place(entry).ifPresent(p -> places.put(a, p)));
             }
         }
