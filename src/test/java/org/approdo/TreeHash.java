@@ -9,7 +9,9 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
+import org.approdo.output.Parallel;
 import org.approdo.source.Diagnostic;
+import org.approdo.source.Sha256;
 
 /** One number for everything a build makes. Has a way in of its own, for tests that need another process. */
 final class TreeHash {
@@ -35,9 +37,13 @@ final class TreeHash {
     static String of(OutputTree tree) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            // pictures are painted when they are asked for, so by all threads
+            for (String hash :
+                    Parallel.map(tree.files(), f -> Sha256.of(f.bytes()).hex())) {
+                digest.update(hash.getBytes(StandardCharsets.UTF_8));
+            }
             for (OutputFile file : tree.files()) {
                 digest.update((file.path() + '\n' + file.origin() + '\n').getBytes(StandardCharsets.UTF_8));
-                digest.update(file.bytes());
             }
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
