@@ -63,12 +63,13 @@ test('a small portal fetches all, a large one what holds everywhere', () => {
 })
 
 const now = new Date('2026-11-23T10:00:00+01:00')
-const file = { z: 'Europe/Rome', h: [], d: '2026-11-22', offices: [
-  ['/contact-points/trento/a/', 'A', 'Trento', [46066, 11121], '0 1', 'it ar:4', 'everyone', ['0461', '0461'], 0, '2027-01-01', ''],
-  ['/contact-points/trento/b/', 'B', 'Rovereto', [45890, 11040], '0', 'it', 'women', 0,
-    { w: ['540-720', '', '', '', '', '', ''], a: [], x: [] }, '', 'it'],
+const file = { z: 'Europe/Rome', h: [], d: '2026-11-22', w: [{ w: ['540-720', '', '', '', '', '', ''], a: [], x: [] }], offices: [
+  ['contact-points', 'A', 'Trento', [46066, 11121], '0 1', 'it ar:4', 'everyone', '+39 0461 1', 0, '2027-01-01', ''],
+  ['contact-points/b', 'B', 'Rovereto', [45890, 11040], '0', 'it', 'women', 0,
+    2, '', 'it'],
   ['/contact-points/trento/c/', 'C', '', 0, '1', 'ar:i', 'everyone', 0, 1, '2026-01-01', ''],
   ['/services/trento/d/', 'D', '', 0, '', '', '', 0, 0, '', '']] }
+file.offices = file.offices[0].map((_, i) => file.offices.map(row => row[i]))
 const all = offices(file, 'trento')
 const order = answers => rank(all, answers, ['family', 'work'], now).map(r => r.office.name)
 
@@ -91,4 +92,9 @@ test('near a place, the nearer comes first, and says how far', () => {
   assert.equal(first.office.name, 'B')
   assert.ok(first.km < 1)
   assert.ok(Math.abs(rank(all, { at: [45.89, 11.04] }, [], now).find(r => r.office.name === 'A').km - 20.5) < 1)
+})
+
+test('what an office shares with its file is put together again', () => {
+  assert.deepEqual(all.map(o => o.path), ['/contact-points/trento/a/', '/contact-points/trento/b/', '/contact-points/trento/c/', '/services/trento/d/'])
+  assert.deepEqual(all.map(o => o.times && (o.times === 1 || o.times.w[0])), [0, '540-720', true, 0])
 })

@@ -76,6 +76,13 @@ export function wanted(areas, { area, at }) {
   return areas.filter(a => chosen[a[0]] && a[3]).map(a => a[0])
 }
 
+// Its path: whole, or from its type and name, which may be that of its title.
+function path([address, title], area) {
+  if (address[0] === '/') return address
+  const [type, name] = address.split('/')
+  return '/' + type + '/' + area + '/' + (name || title.toLowerCase().replace(/ /g, '-')) + '/'
+}
+
 // An office of a file as an object.
 function office(row, file, area) {
   const spoken = {}
@@ -83,13 +90,14 @@ function office(row, file, area) {
     const [code, more = ''] = l.split(':')
     spoken[code] = more.replace(/\D/g, '')
   })
-  return { path: row[0], name: row[1], town: row[2], at: row[3] && row[3].map(n => n / 1000),
+  return { path: path(row, area), name: row[1], town: row[2], at: row[3] && row[3].map(n => n / 1000),
     topics: row[4] ? row[4].split(' ').map(Number) : [], spoken, audiences: row[6].split(' '), phone: row[7],
-    times: row[8] && row[8] !== 1 ? Object.assign({ z: file.z, d: file.d, h: file.h }, row[8]) : row[8],
+    times: row[8] > 1 ? Object.assign({ z: file.z, d: file.d, h: file.h }, file.w[row[8] - 2]) : row[8],
     due: row[9], lang: row[10], area }
 }
 
-export const offices = (file, area) => file.offices.map(row => office(row, file, area))
+// a file has columns
+export const offices = (file, area) => file.offices[0].map((_, i) => office(file.offices.map(column => column[i]), file, area))
 
 // Those that fit, the best first, each with the reasons: { office, reasons: [[word, value, …], …], overdue, km }. The topic
 // must fit; who does not speak the language, or is for others, stands further down and says so.
@@ -186,8 +194,8 @@ function start() {
     if (overdue) add(add(li, 'p', ''), 'strong', words.overdue)
     if (o.phone) {
       const call = by('call').content.cloneNode(true), link = call.querySelector('a')
-      link.href = 'tel:' + o.phone[0]
-      link.querySelector('bdi').textContent = o.phone[1]
+      link.href = 'tel:' + o.phone.replace(/[^+\d]/g, '')
+      link.querySelector('bdi').textContent = o.phone
       add(li, 'p', '').append(call)
     }
     return li

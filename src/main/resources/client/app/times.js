@@ -14,12 +14,16 @@ const LOOK_AHEAD = 14
 
 const slots = text => text ? text.split(',').map(slot => slot.split('-').map(Number)) : []
 
+// by zone: a list of a thousand offices would make a thousand
+const clocks = {}
+
 // the day and the minute at a place, undefined where the phone does not know its zone
 export function local(zone, now) {
   try {
     const parts = {}
-    new Intl.DateTimeFormat('en-US', { timeZone: zone, hour12: false, year: 'numeric', month: '2-digit', day: '2-digit',
-      hour: '2-digit', minute: '2-digit' }).formatToParts(now).forEach(p => { parts[p.type] = p.value })
+    const clock = clocks[zone] || (clocks[zone] = new Intl.DateTimeFormat('en-US', { timeZone: zone, hour12: false,
+      year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit' }))
+    clock.formatToParts(now).forEach(p => { parts[p.type] = p.value })
     return { day: parts.year + '-' + parts.month + '-' + parts.day, minute: parts.hour % 24 * 60 + +parts.minute }
   } catch (e) {
     return undefined
