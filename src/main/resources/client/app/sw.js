@@ -73,13 +73,13 @@ async function activate() {
   // pages that are open may still ask for files of the release before
   const old = (await caches.keys()).filter(name => /^files-/.test(name) && name !== FILES)
   await Promise.all(old.slice(0, -1).map(name => caches.delete(name)))
-  await self.clients.claim()
   // the page that brought this worker came before it
   await Promise.all((await tabs()).map(async tab => {
     const address = tab.url.replace(/[?#].*/, '')
     if (!address.startsWith(home) || await caches.match(address)) return
     await keep(address, await fetch(address))
   }).map(work => work.catch(() => {})))
+  await self.clients.claim()
 }
 
 // in place of a page that is not there: the offline page of its language, else of the one used last

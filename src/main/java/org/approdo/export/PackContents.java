@@ -6,11 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
@@ -73,26 +71,30 @@ final class PackContents {
         return packs;
     }
 
-    /** Hashed files first: when a page has come, what it fetches is there. */
+    /** Pages last: when one has come, what it fetches is there. */
     List<Item> of(Pack pack, LocaleTag locale) {
         var chosen = new LinkedHashMap<String, Item>();
         int weight = 0;
         for (String path : first(locale)) {
             weight += add(path, chosen);
         }
-        for (String path : search(locale, BUDGET - 2 * weight)) {
-            weight += add(path, chosen);
-        }
+        weight += addIfAllFit(index(locale, "(root|facets|[wr][0-9]+)\\.bin"), weight, chosen);
         for (String type : List.of("contact-points", "guides", "regions")) {
             weight += addIfItFits(locale + "/" + type + "/index.html", weight, chosen);
         }
         for (Entry entry : pack.entries()) {
             weight += addIfItFits(locale + entry.path() + "index.html", weight, chosen);
         }
+        // what is not translated is found in the official language
+        LocaleTag source = site.config().sourceLocale();
+        weight += addIfAllFit(index(source, "(root|[wr][0-9]+)\\.bin"), weight, chosen);
         for (String path : further(locale)) {
             weight += addIfItFits(path, weight, chosen);
         }
-        return List.copyOf(chosen.values());
+        return Stream.concat(
+                        chosen.values().stream().filter(i -> !i.isPage()),
+                        chosen.values().stream().filter(Item::isPage))
+                .toList();
     }
 
     private int add(String path, Map<String, Item> chosen) {
@@ -119,6 +121,18 @@ final class PackContents {
         return more;
     }
 
+    private int addIfAllFit(List<String> paths, int weight, Map<String, Item> chosen) {
+        int more = paths.stream()
+                .filter(p -> !chosen.containsKey(p))
+                .mapToInt(p -> item(p).wire())
+                .sum();
+        if (weight + more > BUDGET) {
+            return 0;
+        }
+        paths.forEach(p -> add(p, chosen));
+        return more;
+    }
+
     private static boolean isDiscreet(OutputFile page) {
         byte[] bytes = page.bytes();
         // enough for 300 letters of any script
@@ -138,17 +152,9 @@ final class PackContents {
         return paths;
     }
 
-    /** The index of a language and of the official one, as far as there is room. */
-    private List<String> search(LocaleTag locale, int room) {
-        // results are shown without the texts behind t; what is not translated is found in the official language
-        LocaleTag source = site.config().sourceLocale();
-        List<String> own = below(search + '/' + locale + '/', "(root|facets|[wr][0-9]+)\\.bin");
-        Set<String> both = new LinkedHashSet<>(own);
-        both.addAll(below(search + '/' + source + '/', "(root|[wr][0-9]+)\\.bin"));
-        return Stream.of(List.copyOf(both), own)
-                .filter(paths -> paths.stream().mapToInt(p -> item(p).wire()).sum() <= room)
-                .findFirst()
-                .orElse(List.of());
+    /** Files of a language's index; results are shown without the texts behind t. */
+    private List<String> index(LocaleTag locale, String names) {
+        return below(search + '/' + locale + '/', names);
     }
 
     private Item item(String path) {

@@ -38,7 +38,8 @@ class OfflineIT {
     private Tab opened(BrowserContext context, String path) {
         Tab tab = Tab.in(context);
         tab.open(portal.address(path));
-        awaitTrue(tab, "navigator.serviceWorker.controller");
+        awaitTrue(
+                tab, "navigator.serviceWorker.controller && navigator.serviceWorker.controller.state === 'activated'");
         awaitTrue(tab, "caches.match(location.pathname)");
         awaitTrue(tab, "caches.match('" + path.substring(0, 3) + "/offline/')");
         return tab;

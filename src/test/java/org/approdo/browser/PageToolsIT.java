@@ -69,13 +69,17 @@ class PageToolsIT {
         Tab tab = Tab.in(context);
         tab.page().setDefaultTimeout(10_000);
         tab.open(portal.address("/" + language + path));
-        // the bar is filled for readers who come near it
+        comeToTheBar(tab);
+        return tab;
+    }
+
+    /** The bar is filled for readers who come near it. */
+    private static void comeToTheBar(Tab tab) {
         if (tab.page().locator("#tools").count() > 0) {
             tab.page().evaluate("document.getElementById('tools').scrollIntoView()");
             tab.page().locator("#tools button").first().waitFor();
             tab.page().evaluate("scrollTo(0, 0)");
         }
-        return tab;
     }
 
     private String word(String language, String key) {
@@ -138,7 +142,8 @@ class PageToolsIT {
     @Test
     void withoutScriptNothingUselessIsShown() {
         try (BrowserContext context = chromium.context(Chromium.phone().setJavaScriptEnabled(false))) {
-            Tab tab = open(context, "it", GUIDE);
+            Tab tab = Tab.in(context);
+            tab.open(portal.address("/it" + GUIDE));
             assertThat(tab.page().locator("#tools").innerText()).isEmpty();
             tab.open(portal.address("/it/my-list/"));
             assertThat(tab.page().locator("main button").all()).noneMatch(Locator::isVisible);
@@ -176,6 +181,7 @@ class PageToolsIT {
             keep.click();
             assertThat(keep.getAttribute("aria-pressed")).isEqualTo("true");
             tab.open(portal.address("/it" + GUIDE));
+            comeToTheBar(tab);
             tool(tab, word("it", "app.keep")).click();
 
             tab.open(portal.address("/" + language + "/my-list/"));
