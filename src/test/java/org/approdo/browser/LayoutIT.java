@@ -102,7 +102,8 @@ class LayoutIT {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 
             assertThat(page.locator("h1").isVisible()).isTrue();
-            assertThat(page.locator("header, nav, .skip, .toc, .acts").all())
+            assertThat(page.locator("nav, .menu, .icon, .skip, .toc, main > .acts")
+                            .all())
                     .isNotEmpty()
                     .noneMatch(e -> e.isVisible());
             assertThat((List<?>) page.evaluate("""
