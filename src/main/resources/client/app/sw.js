@@ -31,6 +31,8 @@ async function put(name, address, response) {
   try {
     await cache.put(address, response.clone())
   } catch (e) {
+    // a fetch that broke off
+    if (e.name !== 'QuotaExceededError') throw e
     // full: without half of what was read there may be room; reading goes on in any case
     const pages = await caches.open('pages'), keys = await pages.keys()
     for (const key of keys.slice(0, keys.length / 2 + 1)) await pages.delete(key)

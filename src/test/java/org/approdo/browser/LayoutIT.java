@@ -158,6 +158,8 @@ class LayoutIT {
             for (Sample sample : samples(language)) {
                 tab.open(portal.address(sample.page()));
                 tab.page().evaluate("document.querySelectorAll('main details').forEach(d => d.open = true)");
+                // filled when a reader comes near, which may be in between
+                tab.page().evaluate("document.querySelectorAll('#tools').forEach(t => t.remove())");
                 Object styled = tab.page().evaluate(words);
 
                 assertThat((List<?>) tab.page().evaluate(heights))
