@@ -73,6 +73,8 @@ class OfflineIT {
         try (BrowserContext context = phone()) {
             Tab tab = opened(context, "/" + language + DOCTOR);
             String title = tab.page().locator("h1").textContent();
+            // through the worker, as every page after the first
+            tab.page().reload();
             context.setOffline(true);
 
             tab.open(portal.address("/" + language + DOCTOR));
