@@ -6,6 +6,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +76,8 @@ class OfflineIT {
             String title = tab.page().locator("h1").textContent();
             // through the worker, as every page after the first
             tab.page().reload();
+            tab.page().waitForLoadState(LoadState.NETWORKIDLE);
+            awaitTrue(tab, "caches.match(location.pathname)");
             context.setOffline(true);
 
             tab.open(portal.address("/" + language + DOCTOR));
