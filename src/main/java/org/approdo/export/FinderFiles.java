@@ -17,6 +17,7 @@ import org.approdo.output.OutputFile;
 import org.approdo.output.Parallel;
 import org.approdo.site.DoorTimes;
 import org.approdo.site.Offices;
+import org.approdo.site.Place;
 import org.approdo.site.Site;
 import org.approdo.source.Json;
 
@@ -108,7 +109,7 @@ final class FinderFiles {
         return List.of(
                 address(entry, site.title(entry, locale), area),
                 site.title(entry, locale),
-                city(entry),
+                Place.town(entry),
                 offices.place(entry)
                         .<Object>map(s -> List.of(
                                 Math.round(s.position().latitude() * 1000),
@@ -172,14 +173,6 @@ final class FinderFiles {
                         v instanceof Value.Choice choice && choice.vocabulary().equals(vocabulary)
                                 ? Stream.of(choice.term())
                                 : Stream.empty());
-    }
-
-    /** The town of an address; empty for none. */
-    private static String city(Entry entry) {
-        return values(entry)
-                .flatMap(v -> v instanceof Value.Address address ? Stream.of(address.city()) : Stream.empty())
-                .findFirst()
-                .orElse("");
     }
 
     private static Optional<Value.Phone> phone(Entry entry) {

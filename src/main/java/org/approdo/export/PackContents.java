@@ -1,8 +1,5 @@
 package org.approdo.export;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,11 +10,11 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.approdo.content.Entry;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
+import org.approdo.output.PageWeights;
 import org.approdo.site.Pack;
 import org.approdo.site.Site;
 import org.approdo.source.Sha256;
@@ -178,17 +175,7 @@ final class PackContents {
 
     private static Item weigh(OutputFile file) {
         byte[] bytes = file.bytes();
-        int wire = GZIPPED.matcher(file.path()).matches() ? gzipped(bytes) : bytes.length;
+        int wire = GZIPPED.matcher(file.path()).matches() ? PageWeights.gzipped(bytes) : bytes.length;
         return new Item(file, Sha256.of(bytes).hex(), wire);
-    }
-
-    private static int gzipped(byte[] bytes) {
-        var out = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return out.size();
     }
 }

@@ -1,12 +1,8 @@
 package org.approdo.output;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.GZIPOutputStream;
 import org.approdo.source.Diagnostics;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -45,7 +41,7 @@ final class PageAudit {
         });
         structure.finish(document);
         Set<String> ids = structure.ids();
-        return new Walked(page, List.copyOf(ids), linked.finish(ids), gzipSize(bytes));
+        return new Walked(page, List.copyOf(ids), linked.finish(ids), PageWeights.gzipped(bytes));
     }
 
     /** Knows whether an element lies in author content: below an element of class {@code content}. */
@@ -73,15 +69,5 @@ final class PageAudit {
                 contentDepth = NONE;
             }
         }
-    }
-
-    private static int gzipSize(byte[] bytes) {
-        var compressed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
-        }
-        return compressed.size();
     }
 }

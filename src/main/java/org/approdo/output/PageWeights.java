@@ -1,10 +1,14 @@
 package org.approdo.output;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * How heavy the pages are on their way to a reader.
@@ -14,6 +18,17 @@ import java.util.function.Predicate;
 public record PageWeights(SortedMap<String, Integer> gzipBytes) {
     public PageWeights {
         gzipBytes = Collections.unmodifiableSortedMap(new TreeMap<>(gzipBytes));
+    }
+
+    /** What a text weighs on its way to a reader, in bytes. */
+    public static int gzipped(byte[] bytes) {
+        var compressed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return compressed.size();
     }
 
     /** The weights of some pages, say of guides. */

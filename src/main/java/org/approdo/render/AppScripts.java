@@ -15,7 +15,7 @@ import org.approdo.source.Sha256;
 
 /**
  * The scripts of pages other than search. Each page asks for one, {@code it.js}: {@code app.js} with its words in the
- * page's language before it. It fetches others, such as {@code hours.js}, only where a page needs them; tools ask for their
+ * page's language before it. It fetches others, such as {@code times.js}, only where a page needs them; tools ask for their
  * own.
  *
  * <p>All lie in one folder whose name is a hash of what is in it, so they may be cached for ever.
@@ -30,12 +30,6 @@ public record AppScripts(String base, List<OutputFile> files) {
     private static final String WORDS = "app.";
     /** What scripts put into words, they put in themselves. */
     private static final Map<String, String> GAPS = Map.of("ago", "{ago}");
-
-    /** Words of app.js for links to tools, {@code app.at.leaflet}: only where the portal has the tool. */
-    private static final String TOOLS = WORDS + "at.";
-
-    /** A tool that links lead to once there is one. */
-    static final String LEAFLET = "leaflet";
 
     public AppScripts {
         files = List.copyOf(files);
@@ -64,9 +58,7 @@ public record AppScripts(String base, List<OutputFile> files) {
     private static String words(Site site, LocaleTag locale) {
         var words = new LinkedHashMap<String, String>();
         for (String key : site.messages().keys()) {
-            boolean known = !key.startsWith(TOOLS)
-                    || Tool.named(key.substring(TOOLS.length())).isPresent();
-            if (key.startsWith(WORDS) && known) {
+            if (key.startsWith(WORDS)) {
                 String word = site.messages().text(locale, key, GAPS).value().orElse(key);
                 words.put(key.substring(WORDS.length()), word);
             }

@@ -71,6 +71,14 @@ final class ContactCards {
                 .orElse(List.of());
     }
 
+    /** Cards of the numbers for emergencies. */
+    List<SafeString> helplines(Reader reader) {
+        return reader.site().config().helplines().stream()
+                .flatMap(h -> reader.site().references().find("contact-points", h.text()).stream())
+                .map(e -> Markup.html(card(reader, e, reader.locale())))
+                .toList();
+    }
+
     /**
      * The name as a link, and the first number.
      *
@@ -111,7 +119,7 @@ final class ContactCards {
                                         .toList())
                         : "")
                 .orElse("");
-        String note = Freshness.isOverdue(entry, reader.site().day()) ? reader.word("freshness.call-first") : "";
+        String note = entry.facts().isOverdue(reader.site().day()) ? reader.word("freshness.call-first") : "";
         SafeString attributes =
                 Markup.language(reader.locale(), around, reader.site().config().locales());
         return new ContactView(reader.link(entry, around), phones, languages, Route.to(entry), note, attributes);

@@ -2,14 +2,10 @@ package org.approdo.render;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.approdo.content.Content;
 import org.approdo.content.Entry;
 import org.approdo.content.field.Value;
-import org.approdo.site.Area;
 import org.approdo.site.Page;
 import org.approdo.site.Site;
 
@@ -43,20 +39,10 @@ final class FeedbackComposer {
 
     private Optional<String> recipient(Entry entry) {
         Site site = reader.site();
-        var way = new ArrayList<Entry>();
-        if (entry.type().name().equals(Content.REGIONS)) {
-            way.addAll(site.areas().find(entry.id()).map(Area::ancestors).orElse(List.of()));
-            way.add(entry);
-        } else {
-            way.addAll(site.areas().path(entry));
-        }
-        for (int i = way.size() - 1; i >= 0; i--) {
-            Optional<String> email = email(way.get(i));
-            if (email.isPresent()) {
-                return email;
-            }
-        }
-        return Optional.of(site.config().feedbackEmail()).filter(e -> !e.isEmpty());
+        Optional<String> nearest = site.areas().outward(entry).stream()
+                .flatMap(a -> email(a).stream())
+                .findFirst();
+        return nearest.or(() -> Optional.of(site.config().feedbackEmail()).filter(e -> !e.isEmpty()));
     }
 
     private static Optional<String> email(Entry area) {

@@ -48,10 +48,7 @@ final class HomeComposer {
                 terms("topics"),
                 terms("languages"),
                 items("guides", 6),
-                site.config().helplines().stream()
-                        .flatMap(h -> site.references().find("contact-points", h.text()).stream())
-                        .map(e -> Markup.html(cards.card(reader, e, reader.locale())))
-                        .toList(),
+                cards.helplines(reader),
                 reader.links(site.content().entries().stream()
                         .filter(Site::isDiscreet)
                         .toList()),

@@ -15,7 +15,6 @@ import org.approdo.locale.LocaleTag;
 import org.approdo.locale.Locales;
 import org.approdo.locale.Messages;
 import org.approdo.locale.Sentences;
-import org.approdo.site.Area;
 import org.approdo.site.Site;
 import org.approdo.source.Json;
 
@@ -131,7 +130,7 @@ final class LetterData {
     private static LocaleTag language(Site site, Entry entry) {
         Locales locales = site.config().locales();
         LocaleTag source = site.config().sourceLocale();
-        Optional<String> country = entry.area().flatMap(site.areas()::find).flatMap(LetterData::country);
+        Optional<String> country = country(site, entry);
         if (country.isEmpty()) {
             return source;
         }
@@ -141,11 +140,8 @@ final class LetterData {
     }
 
     /** The two letters at the beginning of the nearest area's ISO code. */
-    private static Optional<String> country(Area area) {
-        var way = new ArrayList<>(area.ancestors());
-        way.add(area.entry());
-        Collections.reverse(way);
-        return way.stream()
+    private static Optional<String> country(Site site, Entry entry) {
+        return site.areas().outward(entry).stream()
                 .flatMap(e -> e.source().value("iso").stream())
                 .flatMap(v -> v instanceof Value.Text text && text.text().matches("[A-Z]{2}(-.*)?")
                         ? List.of(text.text().substring(0, 2)).stream()

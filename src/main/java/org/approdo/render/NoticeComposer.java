@@ -28,7 +28,7 @@ final class NoticeComposer {
      */
     List<NoticeView> compose(Set<String> staleSections) {
         var notices = new ArrayList<NoticeView>();
-        if (Freshness.isOverdue(entry, reader.site().day())) {
+        if (entry.facts().isOverdue(reader.site().day())) {
             notices.add(new NoticeView("overdue", reader.word("notice.overdue"), List.of()));
         }
         if (!text.locale().equals(reader.locale())) {

@@ -34,10 +34,7 @@ final class OfflineComposer {
         var config = reader.site().config();
         Comparator<String> words = reader.formats().order();
         return new OfflineView(
-                config.helplines().stream()
-                        .flatMap(h -> reader.site().references().find("contact-points", h.text()).stream())
-                        .map(e -> Markup.html(cards.card(reader, e, reader.locale())))
-                        .toList(),
+                cards.helplines(reader),
                 Pack.all(reader.site()).stream()
                         .map(p -> pack(p, config.offlineZips()))
                         .sorted(Comparator.comparing((PackView p) -> p.area().text(), words)

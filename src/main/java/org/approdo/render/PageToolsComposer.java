@@ -17,7 +17,7 @@ final class PageToolsComposer {
      *
      * @param languages every one a page may be in
      * @param source the language most pages were written in first
-     * @param leaflet address of the tool that prints several pages; empty when the portal has none
+     * @param leaflet address of the tool that prints several pages
      */
     public record PageToolsView(List<LanguageView> languages, String source, String leaflet) {}
 
@@ -30,9 +30,7 @@ final class PageToolsComposer {
                         .map(this::language)
                         .toList(),
                 reader.site().config().sourceLocale().tag(),
-                Tool.named(AppScripts.LEAFLET)
-                        .map(t -> reader.href("/" + t.id() + "/"))
-                        .orElse(""));
+                reader.href("/" + Tool.LEAFLET.id() + "/"));
     }
 
     private LanguageView language(SiteLocale locale) {

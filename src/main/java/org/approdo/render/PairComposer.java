@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.approdo.content.Entry;
-import org.approdo.content.field.Value;
 import org.approdo.content.vocabulary.Term;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.site.Area;
 import org.approdo.site.Page;
 import org.approdo.site.Pair;
+import org.approdo.site.Place;
 import org.approdo.site.Site;
 
 /** Composes the pages of pairs, and the links that lead to them from the pages of terms and areas. */
@@ -66,7 +66,7 @@ final class PairComposer {
         var groups = new ArrayList<Group>();
         String before = "";
         for (Entry entry : page.entries()) {
-            boolean overdue = Freshness.isOverdue(entry, reader.site().day());
+            boolean overdue = entry.facts().isOverdue(reader.site().day());
             Optional<Area> area = entry.area().flatMap(reader.site().areas()::find);
             String key = overdue ? "" : area.map(Area::id).orElse("");
             if (groups.isEmpty() || !key.equals(before)) {
@@ -87,10 +87,7 @@ final class PairComposer {
         var details = new ArrayList<ValueView>();
         var values = new ValueComposer(reader, cards, entry);
         String kind = reader.word("type." + entry.type().name() + ".one");
-        String town = entry.source()
-                .value("address")
-                .map(v -> v instanceof Value.Address address ? address.city() : "")
-                .orElse("");
+        String town = Place.town(entry);
         details.add(ValueView.text("text", kind + (town.isEmpty() ? "" : " · " + town)));
         entry.type()
                 .field("languages")

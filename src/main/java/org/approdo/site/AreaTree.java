@@ -96,6 +96,19 @@ public final class AreaTree {
         return entry.area().flatMap(this::find).map(a -> a.isWithin(area)).orElse(false);
     }
 
+    /** The areas an item lies in, the nearest first; for an area itself, then those around it. */
+    public List<Entry> outward(Entry entry) {
+        var way = new ArrayList<>(
+                entry.type().name().equals(Content.REGIONS)
+                        ? find(entry.id()).map(Area::ancestors).orElse(List.of())
+                        : path(entry));
+        if (entry.type().name().equals(Content.REGIONS)) {
+            way.add(entry);
+        }
+        Collections.reverse(way);
+        return way;
+    }
+
     /** The way down to an item: its area's ancestors, then its area. */
     public List<Entry> path(Entry entry) {
         return entry.area()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.approdo.content.Entry;
 import org.approdo.content.field.OpeningHours;
 import org.approdo.content.field.Value;
@@ -112,13 +113,9 @@ public final class DoorTimes {
     }
 
     private Optional<String> nearest(Entry entry, String field) {
-        List<Entry> way = site.areas().path(entry);
-        for (int i = way.size() - 1; i >= 0; i--) {
-            Optional<Value> value = way.get(i).source().value(field);
-            if (value.isPresent() && value.get() instanceof Value.Text text) {
-                return Optional.of(text.text());
-            }
-        }
-        return Optional.empty();
+        return site.areas().outward(entry).stream()
+                .flatMap(a -> a.source().value(field).stream())
+                .flatMap(v -> v instanceof Value.Text text ? Stream.of(text.text()) : Stream.empty())
+                .findFirst();
     }
 }

@@ -16,10 +16,7 @@ import org.approdo.content.place.Town;
 public record Place(Entry entry, Position position, String town, boolean approximate) {
     /** Empty when neither coordinates nor a town we know are given. */
     static Optional<Place> of(Site site, Entry entry) {
-        String town = entry.source()
-                .value("address")
-                .map(v -> v instanceof Value.Address address ? address.city() : "")
-                .orElse("");
+        String town = town(entry);
         Optional<Value> geo = entry.source().value("geo");
         if (geo.isPresent() && geo.get() instanceof Value.Geo point) {
             return Optional.of(new Place(entry, new Position(point.latitude(), point.longitude()), town, false));
@@ -27,6 +24,14 @@ public record Place(Entry entry, Position position, String town, boolean approxi
         return town.isEmpty()
                 ? Optional.empty()
                 : find(site, entry, town).map(t -> new Place(entry, t.position(), town, true));
+    }
+
+    /** The town of an item's address; empty for none. */
+    public static String town(Entry entry) {
+        return entry.source()
+                .value("address")
+                .map(v -> v instanceof Value.Address address ? address.city() : "")
+                .orElse("");
     }
 
     /** In the item's area, in those inside it, then in those around it: an office may stand across the border. */

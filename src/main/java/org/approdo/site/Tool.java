@@ -1,8 +1,6 @@
 package org.approdo.site;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * A page that does something for its reader, in the browser. Its id is in its address, {@code /it/find/}, and names its
@@ -25,10 +23,5 @@ public enum Tool {
     /** {@code find}, {@code my-list}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The one with an id, when the portal has it. */
-    public static Optional<Tool> named(String id) {
-        return Stream.of(values()).filter(t -> t.id().equals(id)).findFirst();
     }
 }
