@@ -8,7 +8,7 @@
  * cli                             commands, exit codes, the console
  * serve                           preview
  * org.approdo                     the pipeline
- * render · search · export        pages to HTML · the index phones search · feeds, sitemaps, files
+ * render · search · export        pages to HTML · the index phones search · feeds, codes, cards, packs
  * site                            entries become one linked site
  * content                         files become typed entries
  * markdown · locale · output      text to document · languages · the tree of files
@@ -18,13 +18,13 @@
  * <h2>Data model</h2>
  *
  * <pre>
- * Site          = SiteConfig Messages Glossary Content AreaTree References Anchors day Page*
- * SiteConfig    = name baseUrl Locales sourceLocale homeArea helpline*
+ * Site          = SiteConfig Messages Glossary Content AreaTree References Anchors Terms Pair* Place* day Page*
+ * SiteConfig    = name baseUrl Locales sourceLocale homeArea helpline* feedbackEmail? exitUrl? offlineZips? cards?
  * Locales       = SiteLocale(LocaleTag, endonym, Direction, fallback LocaleTag*)+
- * Messages      = (LocaleTag, key, ICU message)*
+ * Messages      = (LocaleTag, key, ICU message)* Sentences
  * Glossary      = (LocaleTag, word+)+ per concept
- * Content       = ContentType* Vocabulary* Entry* skipped* unread*
- * ContentType   = name prose? area? title order summary* Field* Section* sheet* reviewEvery?
+ * Content       = ContentType* Vocabulary* Entry* skipped* unread* Town* (area, Outline)*
+ * ContentType   = name prose? area? title order summary* Field* Section* sheet* reviewEvery? help?
  * Field         = name FieldType translatable? required? condition? many? facet? max? from? to? part Field* item Field?
  * Vocabulary    = name pages? Term(id, (LocaleTag, label)*, icon?, uri?)*
  * Entry         = ContentType area? id folder Facts sourceLocale (LocaleTag, EntryText)+ file*
@@ -37,8 +37,10 @@
  * Block         = text words Part* heading?
  * Part          = Html | Href(LinkTarget) | Picture | Anchor | Lang | Call(Shortcode) | Title(Callout)
  * Localized     = Own | Borrowed(LocaleTag) | Absent
- * Page          = Home | Detail | Listing | TermIndex | TermPage | Alphabet | Search | NotFound
- *               | Chooser | AnyNotFound | Permalink | Redirect
+ * Pair          = Term (Area | Term)      who helps with a topic in an area, …: lists that work without script
+ * Place         = Entry Position approximate?
+ * Page          = Home | Detail | Listing | TermIndex | TermPage | PairPage | MapPage | Alphabet | Search
+ *               | ToolPage(Tool) | NotFound | Chooser | AnyNotFound | Permalink | Redirect
  * SearchIndex   = base OutputFile*        of SearchDocument(title, headings, keywords, body)* per LocaleTag
  * OutputTree    = OutputFile(path, origin, bytes)*
  * Diagnostic    = Rule Span message hint

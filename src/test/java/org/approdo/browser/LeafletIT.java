@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.approdo.locale.LocaleTag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,7 +151,7 @@ class LeafletIT {
                 Tab tab = Tab.in(context);
                 tab.open(portal.address("/" + language + "/leaflet/" + hash));
 
-                assertThat(tab.page().locator("#status")).containsText(word(language, key));
+                assertThat(tab.page().locator("#status")).containsText(portal.word(language, key));
                 assertThat(tab.page().locator("main img, #status *").count()).isZero();
                 assertThat(tab.requests()).allMatch(r -> r.startsWith(portal.address("/")));
                 assertThat(tab.complaints()).allMatch(c -> c.matches(BROWSERS_OWN));
@@ -166,10 +165,10 @@ class LeafletIT {
             Tab tab = Tab.in(context);
             Page page = leaflets(tab, "ar", FOUR + "&p=/zh" + GUIDE, 4);
 
-            assertThat(page.locator("#status")).containsText(word("ar", "leaflet.many"));
+            assertThat(page.locator("#status")).containsText(portal.word("ar", "leaflet.many"));
             page.locator("#address").fill(GUIDE);
             page.locator("#leaflet .btn.soft").click();
-            assertThat(page.locator("#status")).hasText(word("ar", "leaflet.many"));
+            assertThat(page.locator("#status")).hasText(portal.word("ar", "leaflet.many"));
             page.locator(".leaflet .btn").first().click();
             assertThat(page.locator(".leaflet:lang(zh)")).isVisible();
             assertThat(tab.complaints()).isEmpty();
@@ -186,7 +185,7 @@ class LeafletIT {
             page.locator("#address").fill(portal.address("/it" + GUIDE));
             page.keyboard().press("Enter");
 
-            assertThat(page.locator("#status")).containsText(word("it", "leaflet.failed") + " " + GUIDE);
+            assertThat(page.locator("#status")).containsText(portal.word("it", "leaflet.failed") + " " + GUIDE);
             assertThat(tab.complaints()).allMatch(c -> c.matches(BROWSERS_OWN));
         }
     }
@@ -199,7 +198,7 @@ class LeafletIT {
             Tab tab = Tab.in(context);
             tab.open(portal.address("/" + language + "/leaflet/"));
             Page page = tab.page();
-            assertThat(page.locator("#status")).hasText(word(language, "leaflet.empty"));
+            assertThat(page.locator("#status")).hasText(portal.word(language, "leaflet.empty"));
 
             page.locator("#address").focus();
             page.keyboard().type(portal.address("/it" + MILAN + "?from=list#hours"));
@@ -216,7 +215,7 @@ class LeafletIT {
             page.keyboard().press("Enter");
 
             assertThat(page.evaluate("window.printed")).isEqualTo(true);
-            assertThat(page.locator("label[for=in]")).hasText(word(language, "leaflet.language"));
+            assertThat(page.locator("label[for=in]")).hasText(portal.word(language, "leaflet.language"));
             assertThat(tab.width()).isLessThanOrEqualTo(Chromium.PHONE_WIDTH);
             assertThat(Axe.findings(page, false)).isEmpty();
             assertThat(tab.complaints()).isEmpty();
@@ -233,13 +232,5 @@ class LeafletIT {
 
     private String code(String path) {
         return portal.site().config().baseUrl() + path;
-    }
-
-    private String word(String language, String key) {
-        return portal.site()
-                .messages()
-                .text(new LocaleTag(language), key)
-                .value()
-                .orElseThrow();
     }
 }

@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.List;
 import java.util.Optional;
-import org.approdo.locale.LocaleTag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,14 +49,6 @@ class OfflineIT {
         tab.page().waitForFunction("async () => !!(await (" + expression + "))");
     }
 
-    private String word(String language, String key) {
-        return portal.site()
-                .messages()
-                .text(new LocaleTag(language), key)
-                .value()
-                .orElseThrow();
-    }
-
     private static void press(Tab tab, String what) {
         tab.page().locator("[data-area=lombardia] [data-do=" + what + "]").click();
     }
@@ -65,7 +56,8 @@ class OfflineIT {
     private void awaitStatus(Tab tab, String language, String key) {
         tab.page()
                 .waitForFunction(
-                        "t => document.getElementById('status').textContent === t", word(language, "offline." + key));
+                        "t => document.getElementById('status').textContent === t",
+                        portal.word(language, "offline." + key));
     }
 
     @ParameterizedTest
@@ -84,10 +76,10 @@ class OfflineIT {
             assertThat(tab.page().locator("h1").textContent()).isEqualTo(title);
             Locator line = tab.page().locator("#copy");
             line.waitFor();
-            assertThat(line.textContent()).startsWith(word(language, "app.copy"));
+            assertThat(line.textContent()).startsWith(portal.word(language, "app.copy"));
 
             tab.open(portal.address("/" + language + "/projects/"));
-            assertThat(tab.page().locator("h1").textContent()).isEqualTo(word(language, "offline.title"));
+            assertThat(tab.page().locator("h1").textContent()).isEqualTo(portal.word(language, "offline.title"));
             tab.page().locator("#missing").waitFor();
             assertThat(tab.page().locator("a[href='tel:1522']").first().isVisible())
                     .isTrue();
@@ -126,7 +118,7 @@ class OfflineIT {
             tab.page()
                     .waitForFunction(
                             "t => document.querySelector('[data-area=lombardia] .chip').textContent === t",
-                            word(language, "offline.kept"));
+                            portal.word(language, "offline.kept"));
         }
     }
 
@@ -154,12 +146,12 @@ class OfflineIT {
             press(tab, "keep");
             awaitStatus(tab, "it", "cut");
             assertThat(tab.page().locator("[data-area=lombardia] .chip").textContent())
-                    .isEqualTo(word("it", "offline.partly"));
+                    .isEqualTo(portal.word("it", "offline.partly"));
             context.unroute("**/it/guides/**");
             tab.open(portal.address("/it/"));
             tab.open(portal.address("/it/offline/#area=lombardia"));
             tab.page()
-                    .getByText(word("it", "offline.continue"), new Page.GetByTextOptions().setExact(true))
+                    .getByText(portal.word("it", "offline.continue"), new Page.GetByTextOptions().setExact(true))
                     .click();
             awaitStatus(tab, "it", "done");
             press(tab, "remove");

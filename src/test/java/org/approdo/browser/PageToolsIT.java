@@ -82,14 +82,6 @@ class PageToolsIT {
         }
     }
 
-    private String word(String language, String key) {
-        return portal.site()
-                .messages()
-                .text(new LocaleTag(language), key)
-                .value()
-                .orElseThrow();
-    }
-
     private static Locator tool(Tab tab, String name) {
         return tab.page().locator("#tools > :not(p)").filter(new Locator.FilterOptions().setHasText(exactly(name)));
     }
@@ -110,12 +102,13 @@ class PageToolsIT {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             context.addInitScript(VOICES);
             Tab tab = open(context, language, GUIDE);
-            assertThat(tool(tab, word(language, "app.listen")).count()).isZero();
+            assertThat(tool(tab, portal.word(language, "app.listen")).count()).isZero();
             tab.page().evaluate("comeVoices('it-IT', 'ar-EG', 'ur-PK', 'zh_CN', 'bn-IN', 'uk-UA')");
 
-            assertThat(tool(tab, word(language, "app.listen")).count()).isOne();
-            assertThat(tool(tab, word(language, "app.qr")).getAttribute("href")).endsWith(GUIDE + "#choose");
-            assertThat(tool(tab, word(language, "app.at.side-by-side")).getAttribute("href"))
+            assertThat(tool(tab, portal.word(language, "app.listen")).count()).isOne();
+            assertThat(tool(tab, portal.word(language, "app.qr")).getAttribute("href"))
+                    .endsWith(GUIDE + "#choose");
+            assertThat(tool(tab, portal.word(language, "app.at.side-by-side")).getAttribute("href"))
                     .endsWith("/" + language + "/side-by-side/#p=" + GUIDE);
             Object heights = tab.page().evaluate("""
                     (() => {
@@ -147,7 +140,7 @@ class PageToolsIT {
             assertThat(tab.page().locator("#tools").innerText()).isEmpty();
             tab.open(portal.address("/it/my-list/"));
             assertThat(tab.page().locator("main button").all()).noneMatch(Locator::isVisible);
-            assertThat(tab.page().locator("main .note").innerText()).isEqualTo(word("it", "my-list.no-script"));
+            assertThat(tab.page().locator("main .note").innerText()).isEqualTo(portal.word("it", "my-list.no-script"));
             tab.open(portal.address("/it/side-by-side/"));
             assertThat(tab.page().locator("main button, main select").all()).noneMatch(Locator::isVisible);
             assertThat(tab.page().locator("main .pills a").count()).isEqualTo(12);
@@ -159,15 +152,16 @@ class PageToolsIT {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             context.addInitScript(NO_SHARING);
             Tab tab = open(context, "ar", GUIDE + "#who");
-            Locator share = tool(tab, word("ar", "app.share"));
+            Locator share = tool(tab, portal.word("ar", "app.share"));
 
             share.focus();
             tab.page().keyboard().press("Enter");
 
-            assertThat(tab.page().locator("#tools [role=status]").textContent()).isEqualTo(word("ar", "app.copied"));
+            assertThat(tab.page().locator("#tools [role=status]").textContent())
+                    .isEqualTo(portal.word("ar", "app.copied"));
             assertThat(tab.page().evaluate("copied")).isEqualTo(List.of(portal.address("/ar" + GUIDE)));
             assertThat(tab.page().evaluate("document.activeElement.textContent"))
-                    .isEqualTo(word("ar", "app.share"));
+                    .isEqualTo(portal.word("ar", "app.share"));
         }
     }
 
@@ -176,13 +170,13 @@ class PageToolsIT {
     void whatIsKeptStandsInTheListWithItsNumberInEachLanguage(String language) {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             Tab tab = open(context, "it", OFFICE);
-            Locator keep = tool(tab, word("it", "app.keep"));
+            Locator keep = tool(tab, portal.word("it", "app.keep"));
             assertThat(keep.getAttribute("aria-pressed")).isEqualTo("false");
             keep.click();
             assertThat(keep.getAttribute("aria-pressed")).isEqualTo("true");
             tab.open(portal.address("/it" + GUIDE));
             comeToTheBar(tab);
-            tool(tab, word("it", "app.keep")).click();
+            tool(tab, portal.word("it", "app.keep")).click();
 
             tab.open(portal.address("/" + language + "/my-list/"));
             Page page = tab.page();
@@ -218,7 +212,7 @@ class PageToolsIT {
     void aSharedListIsAddedOnlyWhenTheReaderWantsIt() {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             Tab tab = open(context, "it", OFFICE);
-            tool(tab, word("it", "app.keep")).click();
+            tool(tab, portal.word("it", "app.keep")).click();
 
             tab.open(portal.address(
                     "/it/my-list/#p=" + GUIDE + "&p=//evil/&p=javascript:alert(1)&p=" + ADVICE + "&p=/guides/gone/"));
@@ -245,7 +239,7 @@ class PageToolsIT {
             context.route(
                     Pattern.compile(".*/guides/x\\d+/"), r -> r.fulfill(new Route.FulfillOptions().setStatus(404)));
             Tab tab = open(context, "it", "/my-list/#p=https://evil.example/&p=%E0%A4");
-            assertThat(tab.page().locator("#status").textContent()).isEqualTo(word("it", "my-list.broken"));
+            assertThat(tab.page().locator("#status").textContent()).isEqualTo(portal.word("it", "my-list.broken"));
 
             tab.page()
                     .evaluate(
@@ -260,14 +254,15 @@ class PageToolsIT {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             context.addInitScript(storage);
             Tab tab = open(context, "ur", GUIDE);
-            tool(tab, word("ur", "app.keep")).click();
-            assertThat(tab.page().locator("#tools [role=status]").textContent()).isEqualTo(word("ur", "app.full"));
-            assertThat(tool(tab, word("ur", "app.keep")).getAttribute("aria-pressed"))
+            tool(tab, portal.word("ur", "app.keep")).click();
+            assertThat(tab.page().locator("#tools [role=status]").textContent())
+                    .isEqualTo(portal.word("ur", "app.full"));
+            assertThat(tool(tab, portal.word("ur", "app.keep")).getAttribute("aria-pressed"))
                     .isEqualTo("false");
 
             tab.open(portal.address("/ur/my-list/#p=" + GUIDE));
             tab.page().locator("#take").click();
-            assertThat(tab.page().locator("#status").textContent()).isEqualTo(word("ur", "my-list.lost"));
+            assertThat(tab.page().locator("#status").textContent()).isEqualTo(portal.word("ur", "my-list.lost"));
             awaitRows(tab.page(), "#kept", 1);
             assertThat(tab.complaints()).isEmpty();
         }
@@ -277,13 +272,14 @@ class PageToolsIT {
     void withoutConnectionTheKeptCopyIsShown() {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             Tab tab = open(context, "it", OFFICE);
-            tool(tab, word("it", "app.keep")).click();
+            tool(tab, portal.word("it", "app.keep")).click();
             context.route(Pattern.compile(".*" + OFFICE), Route::abort);
 
             tab.open(portal.address("/it/my-list/"));
             tab.page()
                     .waitForFunction(
-                            "t => document.getElementById('status').textContent === t", word("it", "my-list.offline"));
+                            "t => document.getElementById('status').textContent === t",
+                            portal.word("it", "my-list.offline"));
             assertThat(tab.page().locator("#kept [href='tel:+39800290290']").count())
                     .isOne();
         }
@@ -332,15 +328,15 @@ class PageToolsIT {
             Tab tab = open(context, "it", "/side-by-side/#/guides/italia/nope/");
             Page page = tab.page();
             String said = "t => document.getElementById('status').textContent === t";
-            page.waitForFunction(said, word("it", "side-by-side.gone"));
+            page.waitForFunction(said, portal.word("it", "side-by-side.gone"));
             page.evaluate("location.hash = '#p=" + ADVICE + "'");
             page.waitForFunction("() => !document.querySelector('.pair')");
-            page.waitForFunction(said, word("it", "side-by-side.gone"));
+            page.waitForFunction(said, portal.word("it", "side-by-side.gone"));
             page.evaluate("location.hash = '#p=//evil/'");
-            page.waitForFunction(said, word("it", "side-by-side.broken"));
+            page.waitForFunction(said, portal.word("it", "side-by-side.broken"));
             context.route(Pattern.compile(".*" + GUIDE), Route::abort);
             page.evaluate("location.hash = '#p=" + GUIDE + "'");
-            page.waitForFunction(said, word("it", "side-by-side.failed"));
+            page.waitForFunction(said, portal.word("it", "side-by-side.failed"));
             context.unrouteAll();
             page.locator("#retry").click();
             page.locator(".pair").first().waitFor();
@@ -354,7 +350,7 @@ class PageToolsIT {
             Tab tab = open(context, "zh", GUIDE);
             Page page = tab.page();
             page.evaluate("comeVoices('cmn-Hans-CN')");
-            Locator listen = tool(tab, word("zh", "app.listen"));
+            Locator listen = tool(tab, portal.word("zh", "app.listen"));
             listen.click();
             page.waitForFunction("() => spoken.length === 1");
 
@@ -365,7 +361,8 @@ class PageToolsIT {
             String all = (String) page.evaluate("spoken.map(s => s[1]).join('|')");
             assertThat(all)
                     .as("neither navigation nor words of a language without a voice")
-                    .doesNotContain(word("zh", "page.contents"), "lavoro nero", word("zh", "origins.title"));
+                    .doesNotContain(
+                            portal.word("zh", "page.contents"), "lavoro nero", portal.word("zh", "origins.title"));
             assertThat(listen.getAttribute("aria-pressed")).isEqualTo("false");
 
             page.evaluate("comeVoices('zh-CN', 'it-IT')");

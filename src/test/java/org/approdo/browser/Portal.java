@@ -9,6 +9,7 @@ import org.approdo.Generated;
 import org.approdo.Options;
 import org.approdo.SiteGenerator;
 import org.approdo.TestSite;
+import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputTree;
 import org.approdo.serve.PreviewServer;
 import org.approdo.site.Page;
@@ -43,6 +44,11 @@ final class Portal implements AutoCloseable {
 
     Site site() {
         return site;
+    }
+
+    /** A word of the portal in a language. */
+    String word(String language, String key) {
+        return site.messages().text(new LocaleTag(language), key).value().orElseThrow();
     }
 
     /** The address a browser opens. */

@@ -86,7 +86,7 @@ class SearchHelpIT {
             assertThat(search.tab().width()).isLessThanOrEqualTo(Chromium.PHONE_WIDTH);
 
             search.tab().follow(search.find("#languages a[lang=en]"));
-            search.awaitStatusText(search.word("en", "search.none"));
+            search.awaitStatusText(portal.word("en", "search.none"));
             assertThat(search.field().inputValue()).isEqualTo(SearchPage.UNKNOWN);
         }
     }
@@ -102,7 +102,7 @@ class SearchHelpIT {
             search.tab().follow(search.find("main a[href='/" + language + "/a-z/']"));
 
             List<String> letters = search.find("main h2").allInnerTexts();
-            assertThat(search.find("h1").innerText()).isEqualTo(search.word(language, "a-z.title"));
+            assertThat(search.find("h1").innerText()).isEqualTo(portal.word(language, "a-z.title"));
             assertThat(letters).hasSizeGreaterThan(3).doesNotHaveDuplicates();
             assertThat(search.find("main nav .pills a").allInnerTexts()).isEqualTo(letters);
             assertThat(search.find("main h2 + ul.list").count()).isEqualTo(letters.size());

@@ -7,7 +7,6 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.approdo.locale.LocaleTag;
 
 /** The search page in a tab, as a reader handles it. Waits for what it asks for, and fails when that does not come. */
 final class SearchPage {
@@ -142,15 +141,7 @@ final class SearchPage {
 
     /** A sentence of the page, such as {@code none}. */
     String word(String key) {
-        return word(language, "search." + key);
-    }
-
-    String word(String language, String key) {
-        return portal.site()
-                .messages()
-                .text(new LocaleTag(language), key)
-                .value()
-                .orElseThrow();
+        return portal.word(language, "search." + key);
     }
 
     /** What went wrong, but for the browser's own lines about answers that did not come or were errors. */
