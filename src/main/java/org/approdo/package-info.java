@@ -9,9 +9,12 @@
  * serve                           preview
  * org.approdo                     the pipeline
  * render · search · export        pages to HTML · the index phones search · feeds, codes, cards, packs
+ * exchange · schema               XLIFF, PO, CSV · JSON Schema, CMS configuration, forms
+ * editorial                       what editors have to do: states of translations, reviews, owners
  * site                            entries become one linked site
  * content                         files become typed entries
  * markdown · locale · output      text to document · languages · the tree of files
+ * history                         what git knows of the files
  * source                          files, positions, YAML nodes, diagnostics
  * </pre>
  *
