@@ -1,0 +1,4 @@
+@NullMarked
+package org.approdo.history;
+
+import org.jspecify.annotations.NullMarked;
