@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import org.approdo.content.Content;
 import org.approdo.content.ContentRules;
 import org.approdo.content.SiteConfig;
+import org.approdo.editorial.EditorialRules;
 import org.approdo.export.AssetFiles;
 import org.approdo.export.Exports;
 import org.approdo.export.OfflineFiles;
@@ -42,6 +43,7 @@ public final class SiteGenerator {
         ContentRules.check(content, options.day(), log);
         Site site = Site.link(content, messages, glossary, config, options.day(), log);
         SiteRules.check(site, log);
+        EditorialRules.check(site, log);
         if (log.hasErrors()) {
             return Generated.failed(log);
         }

@@ -81,6 +81,14 @@ public final class TestSite {
         }
     }
 
+    public String read(String path) {
+        try {
+            return Files.readString(root.resolve(path));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Puts text at the end of a file. */
     public TestSite append(String path, String text) {
         try {

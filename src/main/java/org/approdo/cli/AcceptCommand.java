@@ -67,7 +67,7 @@ final class AcceptCommand implements Callable<Integer> {
             for (EntryText text : entry.texts().values()) {
                 if (text.translation().isPresent()
                         && isNamed(root.resolve(text.file().path()))) {
-                    pin(root, entry.source(), text, text.translation().get());
+                    pin(root, entry.sourceOf(text), text, text.translation().get());
                     accepted++;
                 }
             }

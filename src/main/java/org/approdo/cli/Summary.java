@@ -67,7 +67,7 @@ record Summary(String text) {
                         ? 1
                         : 0;
                 stale += own
-                                && !Ledger.state(detail.entry().source(), text)
+                                && !Ledger.state(detail.entry().sourceOf(text), text)
                                         .map(Ledger.State::isCurrent)
                                         .orElse(true)
                         ? 1

@@ -75,12 +75,16 @@ public final class ContentRules {
         checkSections(entry.type(), source);
         checkReview(entry, source);
         for (EntryText text : entry.texts().values()) {
+            if (text.isInProgress()) {
+                continue; // open places are what it still has
+            }
             checkWords(text);
-            text.translation().ifPresent(t -> checkTranslation(source, text, t));
+            text.translation().ifPresent(t -> checkTranslation(entry, text, t));
         }
     }
 
-    private void checkTranslation(EntryText source, EntryText text, Translation translation) {
+    private void checkTranslation(Entry entry, EntryText text, Translation translation) {
+        EntryText source = entry.source();
         Span start = text.file().start();
         if (text.isStub()) {
             log.report(Rule.STUB_TRANSLATION, start);
@@ -89,7 +93,7 @@ public final class ContentRules {
         if (!text.body().isEmpty() && !text.body().hasHeadingsOf(source.body())) {
             reportDifference(source.body(), text.body(), start);
         }
-        Ledger.State state = Ledger.state(source, text).orElseThrow();
+        Ledger.State state = Ledger.state(entry.sourceOf(text), text).orElseThrow();
         if (!state.pinned()) {
             log.report(Rule.UNPINNED_TRANSLATION, translation.digestsSpan());
         } else if (!state.isCurrent()) {

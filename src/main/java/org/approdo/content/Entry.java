@@ -44,6 +44,11 @@ public record Entry(
         return source;
     }
 
+    /** The text that one of its translations was made from: the source, or a translation of it. */
+    public EntryText sourceOf(EntryText text) {
+        return text.translation().map(t -> texts.get(t.source())).orElseGet(this::source);
+    }
+
     /** What other items call it by: {@code guides/casa}. */
     public String key() {
         return type.name() + '/' + id;
@@ -57,7 +62,7 @@ public record Entry(
     /** The languages it is really written in. */
     public List<LocaleTag> languages() {
         return texts.values().stream()
-                .filter(t -> !t.isStub())
+                .filter(EntryText::isShown)
                 .map(EntryText::locale)
                 .toList();
     }
@@ -76,7 +81,7 @@ public record Entry(
         }
         List<EntryText> texts = chain.stream()
                 .map(this.texts::get)
-                .filter(t -> t != null && !t.isStub())
+                .filter(t -> t != null && t.isShown())
                 .toList();
         EntryText first = texts.get(0);
         Map<String, Value> values = new LinkedHashMap<>(source().values());

@@ -41,6 +41,14 @@ final class EntryReader {
             return mapping.member("translation").isPresent();
         }
 
+        /** The tag that {@code translation: {source: …}} names, or nothing. */
+        String translatedFrom() {
+            return mapping.member("translation")
+                    .flatMap(m -> m.value() instanceof YamlNode.Mapping t ? t.member("source") : Optional.empty())
+                    .map(m -> m.value() instanceof YamlNode.Scalar s ? s.text() : "")
+                    .orElse("");
+        }
+
         /** A field; a key with nothing behind it counts as absent. */
         Optional<YamlNode.Member> field(String name) {
             return mapping.member(name)
@@ -86,16 +94,16 @@ final class EntryReader {
         sources.stream()
                 .filter(r -> !r.equals(source))
                 .forEach(r -> log.report(Rule.TWO_SOURCES, r.file.start(), source.file.path()));
-        Facts facts = new FactsReader(log).read(source.mapping, type);
+        Facts facts = new FactsReader(config.locales(), log).read(source.mapping, type);
         var texts = new TreeMap<LocaleTag, EntryText>();
-        EntryText original = readText(source, Optional.empty(), files);
+        EntryText original = readText(source, List.of(), Optional.empty(), files);
         texts.put(source.locale, original);
         if (!facts.draft()) {
             checkRequired(original, source);
         }
         for (Raw raw : raws) {
             if (raw.isTranslation()) {
-                EntryText text = readText(raw, Optional.of(original), files);
+                EntryText text = readText(raw, possibleSources(raw, source, raws), Optional.of(original), files);
                 checkLists(original, text, raw);
                 texts.put(raw.locale, text);
             }
@@ -127,10 +135,31 @@ final class EntryReader {
         });
     }
 
+    /** The item's own language, and those of the translations that were not made from this one in turn. */
+    private static List<LocaleTag> possibleSources(Raw raw, Raw source, List<Raw> raws) {
+        var possible = new ArrayList<>(List.of(source.locale));
+        for (Raw other : raws) {
+            Optional<Raw> at = Optional.of(other);
+            for (int i = 0; i < raws.size() && at.isPresent() && !at.get().equals(raw); i++) {
+                if (at.get().equals(source)) {
+                    at = Optional.empty();
+                } else {
+                    String from = at.get().translatedFrom();
+                    at = raws.stream().filter(r -> r.locale.tag().equals(from)).findFirst();
+                }
+            }
+            if (other.isTranslation() && at.isEmpty()) {
+                possible.add(other.locale);
+            }
+        }
+        return possible;
+    }
+
     /**
+     * @param sources the languages it may have been translated from
      * @param source absent when this is the source itself
      */
-    private EntryText readText(Raw raw, Optional<EntryText> source, Set<String> files) {
+    private EntryText readText(Raw raw, List<LocaleTag> sources, Optional<EntryText> source, Set<String> files) {
         var reader = new ValueReader(
                 vocabularies, raw.locale, files, source.map(s -> s.file().path()), log);
         var values = new LinkedHashMap<String, Value>();
@@ -142,8 +171,9 @@ final class EntryReader {
         Document body = type.prose()
                 ? MarkdownReader.readProse(markdown, Place.from(raw.file, raw.bodyStart), log)
                 : Document.EMPTY;
-        Optional<Translation> translation = source.flatMap(s ->
-                raw.mapping.member("translation").map(m -> new FactsReader(log).readTranslation(m, s.locale())));
+        Optional<Translation> translation = source.flatMap(s -> raw.mapping
+                .member("translation")
+                .map(m -> new FactsReader(config.locales(), log).readTranslation(m, sources)));
         return new EntryText(raw.locale, raw.file, values, body, translation, Ledger.blocks(type, values, body));
     }
 

@@ -52,4 +52,14 @@ public record EntryText(
     public boolean isStub() {
         return translation.isPresent() && ledger.isEmpty();
     }
+
+    /** Whether readers get it: not a stub, nor a translation that somebody still works on. */
+    public boolean isShown() {
+        return !isStub() && !isInProgress();
+    }
+
+    /** A translation that somebody still works on. */
+    public boolean isInProgress() {
+        return translation.map(Translation::inProgress).orElse(false);
+    }
 }

@@ -2,8 +2,12 @@ package org.approdo.content;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.approdo.locale.LocaleTag;
 import org.approdo.source.Span;
 
 /**
@@ -11,6 +15,8 @@ import org.approdo.source.Span;
  *
  * @param reviewed when a person last checked the facts
  * @param reviewEvery how long that holds; the type's interval unless the item says otherwise
+ * @param owner who looks after it, if not the owners of its area: {@code @approdo/lombardia}
+ * @param locales the languages it is wanted in; empty for all. Readers of others get it in one of these
  */
 public record Facts(
         Optional<LocalDate> reviewed,
@@ -19,8 +25,11 @@ public record Facts(
         List<Alias> aliases,
         boolean draft,
         Optional<LocalDate> publish,
-        Optional<LocalDate> expires) {
+        Optional<LocalDate> expires,
+        Optional<Owner> owner,
+        Set<LocaleTag> locales) {
     public Facts {
+        locales = Collections.unmodifiableSet(new TreeSet<>(locales));
         sources = List.copyOf(sources);
         aliases = List.copyOf(aliases);
     }
@@ -35,6 +44,11 @@ public record Facts(
 
     /** An old address: {@code /guides/old-name/}. */
     public record Alias(String path, Span span) {}
+
+    /** Whether a translation into a language is wanted. */
+    public boolean isWanted(LocaleTag locale) {
+        return locales.isEmpty() || locales.contains(locale);
+    }
 
     /** The day from which a new review is due. */
     public Optional<LocalDate> reviewDue() {

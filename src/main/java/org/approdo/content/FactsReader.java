@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.approdo.locale.LocaleTag;
+import org.approdo.locale.Locales;
 import org.approdo.markdown.WebAddress;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.MappingReader;
@@ -17,15 +20,29 @@ import org.approdo.source.YamlNode;
  * Reads the keys that every item may have.
  *
  * <p>Reports {@link Rule#BAD_DATE}, {@link Rule#BAD_URL}, {@link Rule#BAD_ALIAS}, {@link Rule#BAD_DIGESTS}, {@link
- * Rule#BAD_METHOD}, {@link Rule#REVIEWER_MISSING}, {@link Rule#TRANSLATION_SOURCE}.
+ * Rule#BAD_METHOD}, {@link Rule#REVIEWER_MISSING}, {@link Rule#TRANSLATION_SOURCE}, {@link Rule#BAD_STATUS}, {@link Rule#BAD_OWNER}, {@link Rule#UNKNOWN_LOCALE}.
  */
 final class FactsReader {
-    static final List<String> KEYS =
-            List.of("reviewed", "review", "sources", "aliases", "draft", "publish", "expires", "translation");
+    /** What {@code status} says of a translation that somebody still works on. */
+    private static final String IN_PROGRESS = "in-progress";
 
+    static final List<String> KEYS = List.of(
+            "reviewed",
+            "review",
+            "sources",
+            "aliases",
+            "draft",
+            "publish",
+            "expires",
+            "owner",
+            "locales",
+            "translation");
+
+    private final Locales locales;
     private final Diagnostics log;
 
-    FactsReader(Diagnostics log) {
+    FactsReader(Locales locales, Diagnostics log) {
+        this.locales = locales;
         this.log = log;
     }
 
@@ -52,7 +69,22 @@ final class FactsReader {
                 aliases,
                 reader.flag("draft"),
                 date(reader, "publish"),
-                date(reader, "expires"));
+                date(reader, "expires"),
+                reader.scalar("owner").flatMap(s -> Owner.read(s, log)),
+                readLocales(reader));
+    }
+
+    private Set<LocaleTag> readLocales(MappingReader reader) {
+        var wanted = new TreeSet<LocaleTag>();
+        for (YamlNode.Scalar written : reader.scalars("locales")) {
+            Optional<LocaleTag> tag =
+                    LocaleTag.parse(written.text()).filter(t -> locales.find(t).isPresent());
+            if (tag.isEmpty()) {
+                log.reportUnknown(Rule.UNKNOWN_LOCALE, written.span(), written.text(), locales.names());
+            }
+            tag.ifPresent(wanted::add);
+        }
+        return wanted;
     }
 
     private Facts.Source readSource(YamlNode.Mapping mapping) {
@@ -73,17 +105,15 @@ final class FactsReader {
     }
 
     /**
-     * @param source the language of the item's source
+     * @param sources the languages it may have been translated from, the item's own first
      */
-    Translation readTranslation(YamlNode.Member member, LocaleTag source) {
+    Translation readTranslation(YamlNode.Member member, List<LocaleTag> sources) {
         YamlNode.Mapping mapping =
                 MappingReader.mapping(member.value(), log).orElseGet(() -> YamlNode.Mapping.empty(member.keySpan()));
         var reader = new MappingReader(mapping, log);
         reader.requiredText("source");
-        reader.scalar("source").filter(s -> !s.text().equals(source.tag())).ifPresent(s -> {
-            String hint = "write source: " + source;
-            log.reportWithHint(Rule.TRANSLATION_SOURCE, s.span(), hint, source, s.text());
-        });
+        LocaleTag source =
+                reader.scalar("source").map(s -> readSource(s, sources)).orElse(sources.get(0));
         Optional<YamlNode> digests = reader.node("digests");
         if (digests.isEmpty()) {
             log.report(Rule.MISSING_KEY, mapping.span(), "digests");
@@ -92,6 +122,9 @@ final class FactsReader {
         Optional<LocalDate> date = date(reader, "date");
         Translation.Method method = method(reader);
         Optional<String> reviewedBy = reader.text("reviewed-by");
+        Optional<YamlNode.Scalar> status = reader.scalar("status");
+        status.filter(s -> !s.text().equals(IN_PROGRESS))
+                .ifPresent(s -> log.report(Rule.BAD_STATUS, s.span(), s.text()));
         if (method == Translation.Method.MACHINE_REVIEWED && reviewedBy.isEmpty()) {
             log.report(Rule.REVIEWER_MISSING, mapping.span());
         }
@@ -102,7 +135,20 @@ final class FactsReader {
                 date,
                 method,
                 reviewedBy,
+                status.isPresent(),
                 digests.map(YamlNode::span).orElse(member.keySpan()));
+    }
+
+    private LocaleTag readSource(YamlNode.Scalar written, List<LocaleTag> sources) {
+        for (LocaleTag source : sources) {
+            if (source.tag().equals(written.text())) {
+                return source;
+            }
+        }
+        String others = sources.size() == 1 ? "" : ", or one of the translations it was made from";
+        String hint = "write source: %s%s".formatted(sources.get(0), others);
+        log.reportWithHint(Rule.TRANSLATION_SOURCE, written.span(), hint, written.text());
+        return sources.get(0);
     }
 
     private List<String> readDigests(YamlNode node) {

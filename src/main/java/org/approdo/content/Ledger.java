@@ -67,7 +67,7 @@ public final class Ledger {
         for (int i = 0; i < body.blocks().size(); i++) {
             Block block = body.blocks().get(i);
             if (!block.text().isEmpty()) {
-                blocks.add(new LedgerBlock("body:" + (i + 1), digest(block.text()), i));
+                blocks.add(new LedgerBlock("body:" + (i + 1), digest(block.text()), words(block.text()), i));
             }
         }
         return blocks;
@@ -100,8 +100,15 @@ public final class Ledger {
 
     private static void add(String key, String words, List<LedgerBlock> blocks) {
         if (!words.isBlank()) {
-            blocks.add(new LedgerBlock(key, digest(words), -1));
+            blocks.add(new LedgerBlock(key, digest(words), words(words), -1));
         }
+    }
+
+    private static int words(String text) {
+        int words = text.strip().split("\\s+", -1).length;
+        int ideographs =
+                (int) text.codePoints().filter(Character::isIdeographic).count();
+        return Math.max(words, ideographs);
     }
 
     static String digest(String words) {

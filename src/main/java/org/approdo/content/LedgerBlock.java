@@ -5,6 +5,7 @@ package org.approdo.content;
  *
  * @param key where it stands: {@code name}, {@code phones[0].label}, {@code body:3}
  * @param digest first eight hexadecimal digits of SHA-256 over its words, NFC, white space folded
+ * @param words how many words it has, parted by blanks; characters in scripts that have no blanks
  * @param bodyBlock 0-based place among the body's blocks, or -1 for a field
  */
-public record LedgerBlock(String key, String digest, int bodyBlock) {}
+public record LedgerBlock(String key, String digest, int words, int bodyBlock) {}

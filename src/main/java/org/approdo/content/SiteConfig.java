@@ -29,6 +29,7 @@ import org.approdo.source.YamlReader;
  * @param license SPDX id of the content's licence
  * @param pageSize how many items a list shows on one page
  * @param offlineZips whether every area is packed into a ZIP to hand over, in every language
+ * @param owners who looks after what nobody else owns, and after languages
  * @param cards whether pages have pictures for those who share links to them
  */
 public record SiteConfig(
@@ -45,7 +46,8 @@ public record SiteConfig(
         String license,
         int pageSize,
         boolean offlineZips,
-        boolean cards) {
+        boolean cards,
+        OwnerSettings owners) {
 
     /**
      * Empty when the file is missing or the site cannot be understood without what is wrong in it. Reports {@link
@@ -91,7 +93,7 @@ public record SiteConfig(
                 locales,
                 source,
                 reader.requiredText("home-area").orElse(""),
-                reader.node("helplines").isPresent() ? reader.scalars("helplines") : List.of(),
+                reader.scalars("helplines"),
                 reader.node("edit-url")
                         .map(n -> n.span().text().replace("\"", ""))
                         .orElse(""),
@@ -100,7 +102,10 @@ public record SiteConfig(
                 reader.text("license").orElse("CC-BY-4.0"),
                 Math.max(1, reader.number("page-size").orElse(30)),
                 reader.flag("offline-zips"),
-                reader.flag("cards"));
+                reader.flag("cards"),
+                reader.mapping("owners")
+                        .map(m -> OwnerSettings.read(m, locales, log))
+                        .orElse(OwnerSettings.NONE));
         reader.finish();
         return Optional.of(config);
     }

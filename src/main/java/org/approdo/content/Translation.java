@@ -14,8 +14,10 @@ import org.approdo.source.Span;
  * translation: {source: it, digests: "a9475042 c76b654c", date: 2026-11-03, method: machine}
  * </pre>
  *
+ * @param source the language it was made from: the item's own, or one of its translations
  * @param digests of the source's blocks it was made from, eight hexadecimal digits each; empty when never pinned
  * @param reviewedBy the role that reviewed a machine translation
+ * @param inProgress whether somebody still works on it: {@code status: in-progress}
  * @param digestsSpan where they stand, so that they can be rewritten in place
  */
 public record Translation(
@@ -24,6 +26,7 @@ public record Translation(
         Optional<LocalDate> date,
         Method method,
         Optional<String> reviewedBy,
+        boolean inProgress,
         Span digestsSpan) {
     public Translation {
         digests = List.copyOf(digests);

@@ -255,15 +255,17 @@ final class DetailComposer {
     /** The sections whose source changed since this text was translated. */
     private Set<String> staleAnchors() {
         var sections = new TreeSet<String>();
-        Document body = entry.source().body();
-        Ledger.state(entry.source(), text)
+        EntryText source = entry.sourceOf(text);
+        Document body = source.body();
+        List<String> anchors = reader.site().anchors().of(entry, source.locale());
+        Ledger.state(source, text)
                 .ifPresent(state -> state.stale().stream()
                         .filter(b -> b.bodyBlock() >= 0)
                         .forEach(b -> {
                             for (int i = b.bodyBlock(); i >= 0; i--) {
                                 Block block = body.blocks().get(i);
                                 if (body.startsSection(block)) {
-                                    sections.add(body.anchors().get(block.heading()));
+                                    sections.add(anchors.get(block.heading()));
                                     return;
                                 }
                             }

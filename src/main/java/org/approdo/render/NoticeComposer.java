@@ -36,14 +36,14 @@ final class NoticeComposer {
             notices.add(new NoticeView("borrowed", words, otherLanguages()));
         }
         Optional<Translation> translation = text.translation();
-        String source = reader.languageName(entry.sourceLocale());
+        String source = reader.languageName(entry.sourceOf(text).locale());
         translation
                 .filter(t -> t.method() != Translation.Method.HUMAN)
                 .ifPresent(t -> notices.add(new NoticeView(
                         "machine",
                         reader.word("notice." + t.method().word(), Map.of("language", source)),
                         List.of(sourceLink()))));
-        Optional<Ledger.State> state = Ledger.state(entry.source(), text).filter(s -> !s.isCurrent());
+        Optional<Ledger.State> state = Ledger.state(entry.sourceOf(text), text).filter(s -> !s.isCurrent());
         state.ifPresent(s -> notices.add(new NoticeView(
                 "stale", reader.word("notice.stale", Map.of("language", source)), staleLinks(staleSections))));
         return notices;
@@ -57,7 +57,7 @@ final class NoticeComposer {
     }
 
     private LinkView sourceLink() {
-        return pageIn(entry.sourceLocale());
+        return pageIn(entry.sourceOf(text).locale());
     }
 
     /** The same page in another language, by that language's own name. */

@@ -72,9 +72,7 @@ public final class MappingReader {
     }
 
     public List<YamlNode.Scalar> scalars(String key) {
-        var scalars = new ArrayList<YamlNode.Scalar>();
-        items(key).forEach(n -> scalar(n, log).ifPresent(scalars::add));
-        return scalars;
+        return node(key).map(n -> scalars(n, log)).orElse(List.of());
     }
 
     /** Call last: reports every key that was not asked for, with the nearest that was. */
@@ -111,6 +109,12 @@ public final class MappingReader {
         String hint = "write [value, value], or lines that begin with '- '";
         log.reportWithHint(Rule.WRONG_SHAPE, node.span(), hint, "a list", node.kind());
         return List.of();
+    }
+
+    public static List<YamlNode.Scalar> scalars(YamlNode node, Diagnostics log) {
+        var scalars = new ArrayList<YamlNode.Scalar>();
+        items(node, log).forEach(n -> scalar(n, log).ifPresent(scalars::add));
+        return scalars;
     }
 
     public static Optional<Boolean> flag(YamlNode.Scalar scalar, Diagnostics log) {

@@ -92,7 +92,13 @@ public enum Rule {
     TWO_SOURCES("%s is a source already", "add 'translation' to the file that is the translation"),
     FACT_IN_TRANSLATION(
             "'%s' is a fact; it stands in %s and holds for every language", "remove it here; change it there"),
-    TRANSLATION_SOURCE("the source of this item is '%s', not '%s'", ""),
+    TRANSLATION_SOURCE("'%s' is no text that this could be translated from", ""),
+    BAD_STATUS("'%s' is no state of a translation", "write in-progress while you work on it, then remove the key"),
+    BAD_OWNER("'%s' is no owner", "write @name, @organisation/team or a mail address, in quotes"),
+    UNKNOWN_OWNER(
+            Severity.WARNING,
+            "'%s' is not among the owners that the project knows",
+            "correct it, or add it to 'known' under 'owners' in site-config.yml: hosts ignore owners who may not write"),
     BAD_DIGESTS(
             "the digests are not eight hexadecimal digits each",
             "write \"\" and run ./approdo i18n accept on the file"),

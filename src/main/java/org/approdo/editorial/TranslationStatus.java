@@ -1,0 +1,185 @@
+package org.approdo.editorial;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.approdo.content.Entry;
+import org.approdo.content.EntryText;
+import org.approdo.content.Ledger;
+import org.approdo.content.LedgerBlock;
+import org.approdo.content.SiteConfig;
+import org.approdo.content.Translation;
+import org.approdo.locale.LocaleTag;
+
+/**
+ * How every item stands in every language.
+ *
+ * @param rows items in the order of their folders, each with the site's languages in their order
+ */
+public record TranslationStatus(List<Row> rows) {
+    /** Words from which on a text that equals its source is a forgotten copy, no name. */
+    private static final int COPY_WORDS = 5;
+
+    public TranslationStatus {
+        rows = List.copyOf(rows);
+    }
+
+    /** What is to be said of an item in a language; the first that holds. */
+    public enum State {
+        /** The text the others are made from. */
+        SOURCE,
+        /** No translation into this language is wanted. */
+        EXCLUDED,
+        /** There is no file. */
+        MISSING,
+        /** There is a file in which nothing is translated. */
+        STUB,
+        /** Somebody works on it; readers get another language. */
+        IN_PROGRESS,
+        /** It is not recorded what it was made from. */
+        UNPINNED,
+        /** Blocks of its source changed since. */
+        STALE,
+        /** It agrees with its source, a translation that is stale itself. */
+        STALE_BY_SOURCE,
+        /** The source's words, copied and forgotten. */
+        IDENTICAL,
+        /** Agrees with its source; made by a machine, reviewed by nobody. */
+        MACHINE,
+        /** Agrees with its source. */
+        CURRENT;
+
+        /** As commands and files write it: {@code stale-by-source}. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether a translator has something to do. */
+        public boolean isOpen() {
+            return this != SOURCE && this != EXCLUDED && this != MACHINE && this != CURRENT;
+        }
+    }
+
+    /**
+     * An item in a language.
+     *
+     * @param stale how many blocks are new, changed or gone in its source; 0 unless it is stale
+     * @param total how many blocks its source has
+     * @param shownIn the language readers get it in
+     * @param date when it was translated, as it says itself
+     */
+    public record Row(
+            Entry entry,
+            LocaleTag locale,
+            State state,
+            int stale,
+            int total,
+            LocaleTag shownIn,
+            Optional<LocalDate> date) {
+        /** Its file, whether it is there or not: {@code content/guides/italia/casa/index.ar.md}. */
+        public String path() {
+            return entry.folder() + "/index." + locale + '.' + entry.type().extension();
+        }
+    }
+
+    public static TranslationStatus of(List<Entry> entries, SiteConfig config) {
+        var rows = new ArrayList<Row>();
+        for (Entry entry : entries) {
+            for (LocaleTag locale : config.locales().tags()) {
+                rows.add(row(entry, locale, config));
+            }
+        }
+        return new TranslationStatus(rows);
+    }
+
+    private static Row row(Entry entry, LocaleTag locale, SiteConfig config) {
+        Optional<EntryText> text = Optional.ofNullable(entry.texts().get(locale));
+        Optional<Ledger.State> ledger = text.flatMap(t -> Ledger.state(entry.sourceOf(t), t));
+        State state =
+                text.map(t -> state(entry, t)).orElse(entry.facts().isWanted(locale) ? State.MISSING : State.EXCLUDED);
+        int stale = state == State.STALE
+                ? ledger.map(s -> s.stale().size() + s.dropped()).orElse(0)
+                : 0;
+        return new Row(
+                entry,
+                locale,
+                state,
+                stale,
+                ledger.map(Ledger.State::total).orElse(entry.source().ledger().size()),
+                entry.shown(locale, config.locales()).value().orElseThrow().locale(),
+                text.flatMap(EntryText::translation).flatMap(Translation::date));
+    }
+
+    private static State state(Entry entry, EntryText text) {
+        Optional<Translation> translation = text.translation();
+        if (translation.isEmpty()) {
+            return State.SOURCE;
+        }
+        if (!entry.facts().isWanted(text.locale())) {
+            return State.EXCLUDED;
+        }
+        if (text.isInProgress()) {
+            return State.IN_PROGRESS;
+        }
+        if (text.isStub()) {
+            return State.STUB;
+        }
+        EntryText source = entry.sourceOf(text);
+        Ledger.State ledger = Ledger.state(source, text).orElseThrow();
+        if (!ledger.pinned()) {
+            return State.UNPINNED;
+        }
+        if (!ledger.isCurrent()) {
+            return State.STALE;
+        }
+        if (isStale(entry, source)) {
+            return State.STALE_BY_SOURCE;
+        }
+        if (isCopy(source, text)) {
+            return State.IDENTICAL;
+        }
+        return translation.get().method() == Translation.Method.MACHINE ? State.MACHINE : State.CURRENT;
+    }
+
+    /** Whether a text, or one it was made from, lags behind. */
+    private static boolean isStale(Entry entry, EntryText text) {
+        if (text.translation().isEmpty()) {
+            return false;
+        }
+        EntryText source = entry.sourceOf(text);
+        return !Ledger.state(source, text).orElseThrow().isCurrent() || isStale(entry, source);
+    }
+
+    private static boolean isCopy(EntryText source, EntryText text) {
+        List<String> own = text.ledger().stream().map(LedgerBlock::digest).toList();
+        List<String> original =
+                source.ledger().stream().map(LedgerBlock::digest).toList();
+        return own.equals(original) && text.ledger().stream().anyMatch(b -> b.words() >= COPY_WORDS);
+    }
+
+    /** How many items a language has in each state; every state is there. */
+    public Map<State, Integer> totals(LocaleTag locale) {
+        var totals = new TreeMap<State, Integer>();
+        for (State state : State.values()) {
+            totals.put(state, 0);
+        }
+        rows.stream().filter(r -> r.locale().equals(locale)).forEach(r -> totals.merge(r.state(), 1, Integer::sum));
+        return totals;
+    }
+
+    /** What is to be done, the longest waiting first; texts that say no date come before all. */
+    public List<Row> open() {
+        return rows.stream()
+                .filter(r -> r.state().isOpen())
+                .sorted(Comparator.comparing((Row r) -> r.date().orElse(LocalDate.MIN))
+                        .thenComparing(r -> r.entry().folder())
+                        .thenComparing(Row::locale))
+                .collect(Collectors.toList());
+    }
+}
