@@ -80,7 +80,7 @@ function phone(site, { mark = 'aaaa', caches = memory(), tabs = [] } = {}) {
     get: path => run('fetch', { request: { url: HOME + path, method: 'GET', mode: 'no-cors' } }),
     ask: async path => {
       const said = []
-      await run('message', { data: HOME + path, source: { postMessage: m => said.push(m) } })
+      await run('message', { data: new URL(path, HOME).href, source: { postMessage: m => said.push(m) } })
       return said
     },
     late: () => timers.splice(0).forEach(f => f())
@@ -99,6 +99,27 @@ test('a page that was read is there without network, and says of which day it is
 
   assert.equal(await words(await p.open('it/casa/?x=1')), 'chiama 1')
   assert.equal((await p.ask('it/casa/'))[0].day, 'Sat, 21 Nov 2026 10:00:00 GMT')
+})
+
+test('a page that came before the worker, or while it took over, is kept as soon as it says that it is there', async () => {
+  const site = Object.assign({}, shell), tabs = [], p = phone(site, { tabs })
+  await p.start()
+  assert.deepEqual(await p.ask('it/casa/'), [])
+  away(site)
+
+  assert.equal(await words(await p.open('it/casa/')), 'chiama 1')
+  assert.equal(await words(await p.open('it/altro/')), 'senza rete')
+})
+
+test('a page that asked the worker is not fetched again when it says that it is there, nor is what lies elsewhere', async () => {
+  const p = phone(Object.assign({}, shell))
+  await p.start()
+  await p.open('it/casa/')
+  const before = p.asked.length
+  await p.ask('it/casa/')
+  await p.ask('../altro/')
+
+  assert.equal(p.asked.length, before)
 })
 
 test('a number that changed is the new one whenever the network answers, whatever the phone holds or its clock says', async () => {

@@ -49,5 +49,5 @@ if (worker) {
     }
     document.getElementById('main').prepend(line)
   })
-  if (worker.controller) worker.controller.postMessage(here)
+  worker.ready.then(w => w.active.postMessage(here))
 }

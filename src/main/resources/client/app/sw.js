@@ -19,7 +19,7 @@ const below = address => address.slice(home.length)
 const language = path => release.locales.find(l => path.startsWith(l + '/'))
 const isShell = path => /^\w+\/(offline\/)?$/.test(path) && language(path)
 
-// address → day of the copy that was shown in place of the page
+// address of a page that asked here → day of the copy it was shown, undefined when it came itself
 const copies = {}
 
 async function put(name, address, response) {
@@ -62,6 +62,12 @@ async function shell(locale) {
   }).map(work => work.catch(() => {})))
 }
 
+async function read(address, response) {
+  const locale = language(below(address))
+  await keep(address, response)
+  if (locale && !await caches.match(home + locale + '/offline/')) await shell(locale)
+}
+
 const tabs = () => self.clients.matchAll({ type: 'window', includeUncontrolled: true })
 
 async function install() {
@@ -75,12 +81,6 @@ async function activate() {
   // pages that are open may still ask for files of the release before
   const old = (await caches.keys()).filter(name => /^files-/.test(name) && name !== FILES)
   await Promise.all(old.slice(0, -1).map(name => caches.delete(name)))
-  // the page that brought this worker came before it
-  await Promise.all((await tabs()).map(async tab => {
-    const address = tab.url.replace(/[?#].*/, '')
-    if (!address.startsWith(home) || await caches.match(address)) return
-    await keep(address, await fetch(address))
-  }).map(work => work.catch(() => {})))
   await self.clients.claim()
 }
 
@@ -101,9 +101,8 @@ async function fresh(event, address) {
   const path = below(address), isPage = event.request.mode === 'navigate'
   let timer, given
   const net = fetch(event.request).then(async response => {
-    const locale = language(path), copy = response.clone(), before = given && await given.text()
-    event.waitUntil(keep(address, response.clone())
-      .then(async () => isPage && locale && !await caches.match(home + locale + '/offline/') && shell(locale)).catch(() => {}))
+    const copy = response.clone(), before = given && await given.text()
+    event.waitUntil((isPage ? read : keep)(address, response.clone()).catch(() => {}))
     // it came too late, and says something else
     if (before && copy.ok && before !== await copy.text()) await tell(address, { newer: true })
     return response
@@ -111,7 +110,7 @@ async function fresh(event, address) {
   const late = new Promise(resolve => { timer = setTimeout(resolve, PATIENCE) })
   const answer = await Promise.race([net.catch(() => {}), late])
   clearTimeout(timer)
-  delete copies[address]
+  copies[address] = undefined
   if (answer && answer.status < 500) return answer
   const copy = await caches.match(address)
   if (copy) {
@@ -138,9 +137,12 @@ async function stored(event) {
 
 self.addEventListener('install', event => event.waitUntil(install()))
 self.addEventListener('activate', event => event.waitUntil(activate()))
+// Every page says that it is there. One that did not ask here came before this worker, or while it took over.
 self.addEventListener('message', event => {
-  const address = String(event.data)
-  if (copies[address]) event.source.postMessage({ address, day: copies[address] })
+  const address = String(event.data), day = copies[address]
+  if (day) event.source.postMessage({ address, day })
+  else if (!(address in copies) && address.startsWith(home)) event.waitUntil(fetch(address).then(r => read(address, r)).catch(() => {}))
+  delete copies[address]
 })
 self.addEventListener('fetch', event => {
   const { request } = event, address = request.url.replace(/[?#].*/, ''), path = below(address)
