@@ -2,9 +2,7 @@ package org.approdo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -83,16 +81,9 @@ final class AcceptCommand implements Callable<Integer> {
 
     /** Changes the digests and nothing else of the file, byte for byte. */
     private static void pin(Path root, EntryText source, EntryText text, Translation translation) throws IOException {
-        Path file = root.resolve(text.file().path());
-        String content = Files.readString(file);
-        // offsets do not count a byte order mark
-        int mark = content.length() - text.file().text().length();
-        int start = mark + translation.digestsSpan().start();
-        int end = mark + translation.digestsSpan().end();
-        String pinned = content.substring(0, start) + '"' + Ledger.digests(source) + '"' + content.substring(end);
-        Path beside = Files.createTempFile(file.getParent(), ".accept", ".tmp");
-        Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-        Files.writeString(beside, pinned);
-        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        String content = text.file().text();
+        String before = content.substring(0, translation.digestsSpan().start());
+        String after = content.substring(translation.digestsSpan().end());
+        Saved.write(root.resolve(text.file().path()), before + '"' + Ledger.digests(source) + '"' + after);
     }
 }

@@ -1,92 +1,27 @@
 package org.approdo.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Optional;
 import org.approdo.Generated;
-import org.approdo.Options;
 import org.approdo.SiteGenerator;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Options of every command that reads a site. */
-final class SiteOptions {
-    @Option(
-            names = "--site",
-            paramLabel = "DIR",
-            description = "the folder with site-config.yml; else this one or the nearest above that has it")
-    private @Nullable Path site;
-
-    @Option(
-            names = "--base-url",
-            paramLabel = "URL",
-            description = "where the site is published; else as site-config.yml says")
-    private @Nullable String baseUrl;
-
-    @Option(
-            names = "--clock",
-            paramLabel = "INSTANT",
-            description = "the moment of the build, 2026-11-21 or 2026-11-21T10:00:00Z; else SOURCE_DATE_EPOCH or now")
-    private @Nullable String clock;
-
+/** Options of every command that reads a site and reports what is wrong with it. */
+final class SiteOptions extends PlaceOptions {
     @Option(names = "--format", paramLabel = "FORMAT", description = "how findings are printed: text, json or github")
     private DiagnosticPrinter.Format format = DiagnosticPrinter.Format.TEXT;
 
-    @Option(
-            names = {"-q", "--quiet"},
-            description = "print findings only")
-    private boolean quiet;
-
-    Path root() {
-        if (site != null) {
-            return site;
-        }
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve("site-config.yml"))) {
-                return folder;
-            }
-        }
-        return Path.of("");
-    }
-
+    @Override
     DiagnosticPrinter.Format format() {
         return format;
     }
 
+    @Override
     boolean quiet() {
-        return quiet || format != DiagnosticPrinter.Format.TEXT;
+        return super.quiet() || format != DiagnosticPrinter.Format.TEXT;
     }
 
     /** Runs the pipeline, with progress on a terminal. */
     Generated generate(PrintWriter err, String what) {
         return Progress.during(() -> SiteGenerator.generate(root(), options()), what, err, quiet());
-    }
-
-    Options options() {
-        return new Options(Optional.ofNullable(baseUrl), instant());
-    }
-
-    private Instant instant() {
-        String epoch = System.getenv("SOURCE_DATE_EPOCH");
-        try {
-            if (clock != null) {
-                return clock.contains("T")
-                        ? Instant.parse(clock)
-                        : LocalDate.parse(clock).atStartOfDay().toInstant(ZoneOffset.UTC);
-            }
-            return epoch == null || epoch.isBlank()
-                    ? Instant.now()
-                    : Instant.ofEpochSecond(Long.parseLong(epoch.strip()));
-        } catch (DateTimeException | NumberFormatException e) {
-            throw new WrongUse(
-                    clock != null
-                            ? "--clock '%s' is no moment; write 2026-11-21 or 2026-11-21T10:00:00Z".formatted(clock)
-                            : "SOURCE_DATE_EPOCH '%s' is no number of seconds".formatted(epoch));
-        }
     }
 }

@@ -77,7 +77,10 @@ public final class Ledger {
         if (value instanceof Value.Text text && field.translatable()) {
             add(key, text.text(), blocks);
         } else if (value instanceof Value.Prose prose && field.translatable()) {
-            prose.document().blocks().forEach(b -> add(key, b.text(), blocks));
+            List<Block> written = prose.document().blocks();
+            for (int i = 0; i < written.size(); i++) {
+                add(key + ':' + (i + 1), written.get(i).text(), blocks);
+            }
         } else if (value instanceof Value.Image image) {
             add(key + ".alt", image.alt(), blocks);
         } else if (value instanceof Value.Items items) {
@@ -111,7 +114,8 @@ public final class Ledger {
         return Math.max(words, ideographs);
     }
 
-    static String digest(String words) {
+    /** First eight hexadecimal digits of SHA-256 over words, NFC, white space folded. */
+    public static String digest(String words) {
         String folded = Normalizer.normalize(words, Normalizer.Form.NFC)
                 .replaceAll("\\s+", " ")
                 .strip();

@@ -1,0 +1,44 @@
+package org.approdo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.approdo.content.Content;
+import org.approdo.content.ContentRules;
+import org.approdo.content.SiteConfig;
+import org.approdo.locale.LocaleTag;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.Severity;
+import org.approdo.source.Suggestion;
+
+/** A site's content without its pages, for commands that work on files. */
+record ReadSite(Path root, SiteConfig config, Content content) {
+    /** Empty after errors, which were printed, with what was not done because of them. */
+    static Optional<ReadSite> read(PlaceOptions site, PrintWriter console, String undone) {
+        var log = new Diagnostics();
+        Optional<SiteConfig> config =
+                SiteConfig.read(site.root(), site.options().baseUrl(), log);
+        Optional<ReadSite> read = config.map(c -> {
+            Content content = Content.read(site.root(), c, site.options().day(), log);
+            ContentRules.check(content, site.options().day(), log);
+            return new ReadSite(site.root(), c, content);
+        });
+        if (!log.hasErrors()) {
+            return read;
+        }
+        new DiagnosticPrinter(console, site.format(), Colours.ofTerminal())
+                .print(log.sorted().stream()
+                        .filter(d -> d.severity() == Severity.ERROR)
+                        .toList());
+        console.println(undone + ": correct the errors first");
+        return Optional.empty();
+    }
+
+    /** One of the site's languages. */
+    LocaleTag locale(String tag) {
+        return LocaleTag.parse(tag)
+                .filter(t -> config.locales().find(t).isPresent())
+                .orElseThrow(() -> new WrongUse("the site has no locale '%s'; %s"
+                        .formatted(tag, Suggestion.hint(tag, config.locales().names()))));
+    }
+}
