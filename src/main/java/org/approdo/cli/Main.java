@@ -25,6 +25,8 @@ import picocli.CommandLine.Command;
             NewCommand.class,
             SearchCommand.class,
             I18nCommand.class,
+            OwnersCommand.class,
+            ScopeCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -48,6 +48,16 @@ public final class Owners {
                 .orElse(List.of());
     }
 
+    /** Of what lives in an area: those it names, else those of the areas around it, else of the site. */
+    public List<String> aroundArea(String area) {
+        return site.areas().find(area).map(a -> names(around(a))).orElseGet(this::byDefault);
+    }
+
+    /** Of what nobody else looks after; empty when nobody is named. */
+    public List<String> byDefault() {
+        return names(settings().byDefault());
+    }
+
     /** Of a language's translations; empty when nobody is named. */
     public List<String> ofLocale(LocaleTag locale) {
         return names(settings().byLocale().getOrDefault(locale, List.of()));

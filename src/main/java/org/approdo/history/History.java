@@ -39,7 +39,6 @@ public final class History implements AutoCloseable {
     private static final int SHORT = 10;
 
     private final Repository repository;
-    /** Where the site lies in the repository: empty, or {@code portal/}. */
     private final String prefix;
 
     private History(Repository repository, String prefix) {
@@ -62,6 +61,16 @@ public final class History implements AutoCloseable {
         Path top = repository.getWorkTree().toPath().toRealPath();
         String inside = top.relativize(site).toString().replace('\\', '/');
         return Optional.of(new History(repository, inside.isEmpty() ? "" : inside + '/'));
+    }
+
+    /** Where the site lies in the repository: empty, or {@code portal/}. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** The folder that the repository's own paths start from. */
+    public Path top() {
+        return repository.getWorkTree().toPath();
     }
 
     /** Whether a part of the history was left behind when it was cloned. */
