@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
             SearchCommand.class,
             I18nCommand.class,
             OwnersCommand.class,
+            ChangedCommand.class,
             ScopeCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.approdo.content.field.Value;
 import org.approdo.locale.LocaleTag;
 import org.approdo.markdown.Document;
+import org.approdo.markdown.Part;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.FrontMatter;
 import org.approdo.source.SourceFile;
@@ -37,6 +39,24 @@ public record EntryText(
 
     public Optional<Value> value(String field) {
         return Optional.ofNullable(values.get(field));
+    }
+
+    /** Every part of its prose, in fields and below them, to look for links and shortcodes. */
+    public List<Part> parts() {
+        Stream<Part> fields = values.values().stream().flatMap(EntryText::parts);
+        return Stream.concat(fields, body.parts().stream()).toList();
+    }
+
+    private static Stream<Part> parts(Value value) {
+        if (value instanceof Value.Prose prose) {
+            return prose.document().parts().stream();
+        }
+        if (value instanceof Value.Items items) {
+            return items.values().stream().flatMap(EntryText::parts);
+        }
+        return value instanceof Value.Group group
+                ? group.parts().values().stream().flatMap(EntryText::parts)
+                : Stream.empty();
     }
 
     /** Where a field's value stands. Reads the file again: values do not know their place. For diagnostics alone. */

@@ -4,14 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.approdo.content.Content;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.content.Facts;
 import org.approdo.content.SiteConfig;
 import org.approdo.content.field.FileReader;
-import org.approdo.content.field.Value;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.LinkTarget;
@@ -70,26 +68,9 @@ final class LinkChecker {
         }
         for (Entry entry : site.content().entries()) {
             for (EntryText text : entry.texts().values()) {
-                parts(text).forEach(p -> checkPart(p, entry, text));
+                text.parts().forEach(p -> checkPart(p, entry, text));
             }
         }
-    }
-
-    private static Stream<Part> parts(EntryText text) {
-        Stream<Part> fields = text.values().values().stream().flatMap(LinkChecker::parts);
-        return Stream.concat(fields, text.body().parts().stream());
-    }
-
-    private static Stream<Part> parts(Value value) {
-        if (value instanceof Value.Prose prose) {
-            return prose.document().parts().stream();
-        }
-        if (value instanceof Value.Items items) {
-            return items.values().stream().flatMap(LinkChecker::parts);
-        }
-        return value instanceof Value.Group group
-                ? group.parts().values().stream().flatMap(LinkChecker::parts)
-                : Stream.empty();
     }
 
     private void checkPart(Part part, Entry entry, EntryText text) {
