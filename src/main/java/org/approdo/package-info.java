@@ -43,7 +43,7 @@
  * Pair          = Term (Area | Term)      who helps with a topic in an area, …: lists that work without script
  * Place         = Entry Position approximate?
  * Page          = Home | Detail | Listing | TermIndex | TermPage | PairPage | MapPage | Alphabet | Search
- *               | ToolPage(Tool) | NotFound | Chooser | AnyNotFound | Permalink | Redirect
+ *               | ToolPage(Tool) | NotFound | Chooser | AnyNotFound | Permalink | Gateway | Redirect
  * SearchIndex   = base OutputFile*        of SearchDocument(title, headings, keywords, body)* per LocaleTag
  * OutputTree    = OutputFile(path, origin, bytes)*
  * Diagnostic    = Rule Span message hint

@@ -224,6 +224,8 @@ function start() {
     list.textContent = ''
     list.append(...found.slice(0, shown).map(item))
     by('more').hidden = found.length <= shown
+    by('print').hidden = !found.length
+    by('print').firstChild.hash = 'list=find&s=' + encodeURIComponent(write(answers).slice(1)) + found.slice(0, shown).map(f => '&p=' + f.office.path).join('')
     by('none').hidden = found.length > 0
     by('status').textContent = found.length ? status.count + ' ' + found.length : status.none
   }

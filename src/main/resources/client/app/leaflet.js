@@ -1,7 +1,12 @@
-// The sheet to print: up to four pages of the portal, each in a language of its own, or the contacts of an area. What is on it stands behind the # of the
-// address: #p=/ar/guides/italia/casa/&p=/contact-points/x/y/&n=4, or #area=lombardia.
+// The sheet to print: up to four pages of the portal, each in a language of its own, the contacts of an area, or what the
+// finder or the search found. What is on it stands behind the # of the address: #p=/ar/guides/italia/casa/&p=/contact-points/x/y/&n=4,
+// #area=lombardia, or #list=find&in=ar&s=topic%3Dfamily&p=/contact-points/x/y/ with the state of the page that found it as s.
 
 const MOST = 4
+const MOST_FOUND = 20
+const LISTS = ['find', 'search']
+// in which row of a page stands whom to call, where to go, who speaks what
+const REACHED = ['^="tel:"', '^="mailto:"', '*="openstreetmap.org/"', '*="/contact-points/"', '*="/languages/"'].map(h => 'a[href' + h + ']').join()
 const KEPT = ['P', 'UL', 'OL', 'LI', 'DL', 'DT', 'DD', 'DIV', 'STRONG', 'EM', 'BDI', 'SPAN', 'TABLE', 'TBODY', 'TR', 'TH', 'TD', 'H2', 'H3']
 const LEFT_OUT = 'script, style, svg, img, .acts .soft, .chip, .toc, form'
 const PATH = /^(\/[a-z]{2,3})?(\/[a-z0-9-]+){2,4}\/$/
@@ -15,7 +20,7 @@ export function place(text, languages, own) {
 
 // What the address asks for.
 export function wanted(hash) {
-  const asked = { pages: [], area: '', four: false }
+  const asked = { pages: [], area: '', four: false, list: '', in: '', state: '' }
   for (const pair of hash.replace(/^#/, '').split('&')) {
     const at = pair.indexOf('='), name = pair.slice(0, at)
     let value = pair.slice(at + 1)
@@ -27,8 +32,29 @@ export function wanted(hash) {
     if (name === 'p') asked.pages.push(value)
     if (name === 'area') asked.area = value
     if (name === 'n') asked.four = value === '4'
+    if (name === 'list') asked.list = value
+    if (name === 'in') asked.in = value
+    if (name === 's') asked.state = value
   }
   return asked
+}
+
+// Rows of days as [[first, last, times], …]: days with the same times that follow each other are one.
+export function spans(rows) {
+  const made = []
+  for (const [day, times] of rows) {
+    const last = made[made.length - 1]
+    if (last && last[2] === times) last[1] = day
+    else made.push([day, day, times])
+  }
+  return made
+}
+
+// The words that a finder's or a search's page has for an answer, '' when it is none of its own.
+function answer(page, name, id) {
+  if (!/^[a-z0-9-]{1,60}$/i.test(id)) return ''
+  const at = page.querySelector('[name=' + name + '][value="' + id + '"] ~ span, [name=' + name + '] [value="' + id + '"]')
+  return at ? at.textContent : ''
 }
 
 // A copy of what is safe: known elements, their language and direction, their words.
@@ -66,20 +92,31 @@ function start() {
     }).then(text => new DOMParser().parseFromString(text.replace(/<style>[^]*?<\/style>/g, ''), 'text/html'))
   }
 
-  const leaflet = (page, at) => {
-    const made = element('article'), main = page.querySelector('main')
-    const title = main && main.querySelector('h1')
+  const begun = (page, path, language) => {
+    const made = element('article'), title = page.querySelector('main h1')
     if (!title) throw Error('missing')
     made.className = 'leaflet'
-    made.lang = page.documentElement.lang
+    made.lang = language
     made.dir = page.documentElement.dir
     const code = element('img')
     code.alt = ''
     code.className = 'code'
-    code.src = words.base + at.path + 'qr.svg'
+    code.src = words.base + path + 'qr.svg'
     const heading = element('h2')
     heading.append(copy(title, document))
     made.append(code, heading)
+    return made
+  }
+
+  // beside the day of the next check the day of printing would be taken for another limit: it has a line of its own
+  const day = language => {
+    const made = element('p', new Date().toLocaleDateString(language, { day: 'numeric', month: 'long', year: 'numeric' }))
+    made.className = 'facts'
+    return made
+  }
+
+  const leaflet = (page, at) => {
+    const made = begun(page, at.path, page.documentElement.lang), main = page.querySelector('main')
     const lead = main.querySelector('.lead')
     if (lead) {
       const said = copy(lead, document)
@@ -104,10 +141,7 @@ function start() {
     const foot = element('p')
     foot.className = 'facts'
     if (facts) foot.append(facts.textContent)
-    // the day of printing on a line of its own: beside the day of the next check it would be taken for another limit
-    const day = element('p', new Date().toLocaleDateString(made.lang, { day: 'numeric', month: 'long', year: 'numeric' }))
-    day.className = 'facts'
-    made.append(foot, day)
+    made.append(foot, day(made.lang))
     const remove = element('button', words.remove)
     remove.className = 'btn soft'
     remove.type = 'button'
@@ -115,6 +149,51 @@ function start() {
     remove.onclick = () => change(asked => asked.pages.splice(asked.pages.indexOf(at.text), 1))
     if (at.text) made.append(remove)
     return made
+  }
+
+  // One that was found: its name, how it is reached, when it is open; of a page without numbers what it is about.
+  const found = page => {
+    const made = element('div'), heading = element('h3'), rows = element('dl'), main = page.querySelector('main')
+    made.className = 'card'
+    rows.className = 'rows'
+    heading.append(copy(main.querySelector('h1'), document))
+    made.append(heading)
+    Array.from(main.querySelectorAll('.rows > div')).filter(row => row.querySelector(REACHED)).forEach(row => rows.append(copy(row, document)))
+    const lead = main.querySelector('.lead'), hours = page.getElementById('hours'), table = hours && hours.parentNode.querySelector('table')
+    if (rows.firstChild) made.append(rows)
+    else if (lead) made.append(copy(lead, document))
+    if (table) {
+      const times = element('table')
+      for (const [first, last, open] of spans(Array.from(table.rows, r => [r.cells[0].textContent, r.cells[1].textContent]))) {
+        const row = times.insertRow()
+        row.append(element('th', first === last ? first : first + ' – ' + last), element('td', open))
+      }
+      made.append(times)
+    }
+    return made
+  }
+
+  // What was asked, in words, and what was found.
+  const listed = asked => {
+    const language = languages.indexOf(asked.in) < 0 ? words.lang : asked.in, home = words.base + '/' + language
+    const query = new URLSearchParams(asked.state)
+    const places = asked.pages.map(text => place(text, languages, language)).filter(p => p).slice(0, MOST_FOUND)
+    by('in').value = language
+    return Promise.all([asked.list, 'find'].map(name => load(home + '/' + name + '/'))).then(([own, finder]) => {
+      const made = begun(own, '/' + asked.list + '/', language), label = own.querySelector('label[for=q]')
+      made.classList.add('found')
+      const said = ['topic', 'area', 'language', 'for'].map(name => answer(finder, name, query.get(name) || ''))
+      if (query.get('at')) said.push(query.get('at').split(',').slice(2).join(','))
+      if (label && query.get('q')) said.unshift(label.textContent + ' ' + query.get('q'))
+      const question = element('p')
+      question.className = 'lead'
+      said.map(s => s.slice(0, 200)).filter(s => s).forEach((s, i) => question.append(i ? ' · ' : '', element('bdi', s)))
+      made.append(question, day(language))
+      return Promise.all(places.map(at => load(home + at.path).then(found).catch(e => Object.assign(e, { path: at.path })))).then(all => {
+        made.append(...all.filter(f => f.nodeName))
+        return [made, all.filter(f => !f.nodeName)]
+      })
+    })
   }
 
   const change = edit => {
@@ -126,9 +205,20 @@ function start() {
   const show = () => {
     const now = ++turn, asked = wanted(location.hash), problems = []
     by('four').checked = asked.four
+    form.querySelectorAll('.by-hand').forEach(part => { part.hidden = !!asked.list })
     sheet.className = asked.four ? 'four' : ''
     while (sheet.firstChild) sheet.removeChild(sheet.firstChild)
     let places
+    if (asked.list) {
+      if (LISTS.indexOf(asked.list) < 0) return tell(words.bad + ' ' + asked.list)
+      status.textContent = words.loading
+      listed(asked).then(([made, missing]) => {
+        if (now !== turn) return
+        sheet.append(made)
+        tell(missing.map(e => (e.message === 'missing' ? words.missing : words.failed) + ' ' + e.path).concat(words.ready).join(' · '))
+      }).catch(() => { if (now === turn) tell(words.failed + ' ' + asked.list) })
+      return
+    }
     if (asked.area) {
       if (!/^[a-z0-9-]+$/.test(asked.area)) return tell(words.bad + ' ' + asked.area)
       status.textContent = words.loading
@@ -179,6 +269,10 @@ function start() {
   by('four').addEventListener('change', () => change(asked => {
     asked.four = by('four').checked
   }))
+  by('in').addEventListener('change', () => {
+    const { list, state, pages } = wanted(location.hash)
+    if (list) location.hash = ['list=' + list, 'in=' + by('in').value, 's=' + encodeURIComponent(state)].concat(pages.map(p => 'p=' + encodeURI(p))).join('&')
+  })
   by('print').addEventListener('click', () => window.print())
   addEventListener('hashchange', show)
   form.hidden = false

@@ -19,7 +19,7 @@ const below = address => address.slice(home.length)
 const language = path => release.locales.find(l => path.startsWith(l + '/'))
 const isShell = path => /^\w+\/(offline\/)?$/.test(path) && language(path)
 
-// address of a page that asked here → day of the copy it was shown, undefined when it came itself
+// address of a page that asked here → day of the copy it was shown, 0 when it came itself
 const copies = {}
 
 async function put(name, address, response) {
@@ -93,9 +93,9 @@ async function away(path) {
   return last ? cache.match(last) : Response.error()
 }
 
-const tell = async (address, news) => (await tabs())
+const tell = async address => (await tabs())
   .filter(tab => tab.url.replace(/[?#].*/, '') === address)
-  .forEach(tab => tab.postMessage(Object.assign({ address }, news)))
+  .forEach(tab => tab.postMessage({ address, newer: true }))
 
 async function fresh(event, address) {
   const path = below(address), isPage = event.request.mode === 'navigate'
@@ -104,13 +104,13 @@ async function fresh(event, address) {
     const copy = response.clone(), before = given && await given.text()
     event.waitUntil((isPage ? read : keep)(address, response.clone()).catch(() => {}))
     // it came too late, and says something else
-    if (before && copy.ok && before !== await copy.text()) await tell(address, { newer: true })
+    if (before && copy.ok && before !== await copy.text()) await tell(address)
     return response
   })
   const late = new Promise(resolve => { timer = setTimeout(resolve, PATIENCE) })
   const answer = await Promise.race([net.catch(() => {}), late])
   clearTimeout(timer)
-  copies[address] = undefined
+  copies[address] = 0
   if (answer && answer.status < 500) return answer
   const copy = await caches.match(address)
   if (copy) {

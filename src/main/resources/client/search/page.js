@@ -151,6 +151,8 @@ function start() {
     by('meant').querySelector('strong').textContent = corrections.map(c => c[1]).join(', ')
     refill(hits)
     by('more').hidden = hits.length >= total
+    by('print').hidden = !total
+    by('print').firstChild.hash = 'list=search&s=' + encodeURIComponent(address({ text, chosen }).slice(1)) + hits.map(h => '&p=' + h.path).join('')
     by('filters').hidden = !total && !isNarrowed(chosen)
     by('help').hidden = !nothing
     if (found.facets) offer(found.facets, chosen)
@@ -166,7 +168,7 @@ function start() {
     const outdated = error && error.name === 'stale'
     // what stands there was found for other words
     refill([])
-    by('meant').hidden = by('more').hidden = by('help').hidden = true
+    by('meant').hidden = by('more').hidden = by('print').hidden = by('help').hidden = true
     by('status').textContent = outdated ? words.outdated : words.failed
     by('retry').hidden = outdated
     by('reload').hidden = !outdated

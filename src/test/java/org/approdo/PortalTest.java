@@ -19,6 +19,7 @@ import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
 import org.approdo.output.PageWeights;
 import org.approdo.site.Area;
+import org.approdo.site.Pack;
 import org.approdo.site.Site;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Rule;
@@ -161,6 +162,35 @@ class PortalTest {
         }
 
         assertThat(most).isPositive().isLessThanOrEqualTo(300_000);
+    }
+
+    @Test
+    void everyPageOfAnAreaIsKeptWithItUnlessItIsAWholeCountryAndThenItSaysSo() {
+        for (Pack pack : Pack.all(site())) {
+            for (LocaleTag locale : locales()) {
+                String list = text(locale + "/offline/" + pack.id() + ".json");
+                List<String> missing = pack.own().stream()
+                        .map(e -> locale + e.path())
+                        .filter(p -> !list.contains('"' + p + '"'))
+                        .filter(p -> !text(p + "index.html").contains(" data-discreet"))
+                        .toList();
+                String size = text(locale + "/offline/index.html")
+                        .replaceFirst("(?s).*data-area=\"" + pack.id() + "\".*?class=\"facts\">([^<]*).*", "$1");
+
+                if (!List.of("europa", "italia").contains(pack.id())) {
+                    assertThat(missing).as("%s in %s", pack.id(), locale).isEmpty();
+                }
+                String partly = site().messages()
+                        .text(locale, "offline.not-all")
+                        .value()
+                        .orElseThrow();
+                assertThat(size.contains(partly)).as(size).isEqualTo(!missing.isEmpty());
+            }
+        }
+    }
+
+    private static String text(String path) {
+        return new String(tree().file(path).orElseThrow().bytes(), StandardCharsets.UTF_8);
     }
 
     @Test

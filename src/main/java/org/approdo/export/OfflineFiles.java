@@ -101,7 +101,10 @@ public final class OfflineFiles {
         files.add(OutputFile.text(name + ".json", ORIGIN, Json.write(list) + '\n'));
         var sizes = new TreeMap<String, String>();
         sizes.put("mark:" + pack.id(), mark);
-        sizes.put("size:" + pack.id(), size(locale, bytes));
+        String size = size(locale, bytes);
+        sizes.put(
+                "size:" + pack.id(),
+                contents.isWhole(pack, locale, items) ? size : size + " · " + word(locale, "offline.not-all"));
         if (site.config().offlineZips()) {
             byte[] zip = PackZip.write(site, pack, locale, items);
             files.add(OutputFile.of(name + ".zip", ORIGIN, zip));
@@ -113,6 +116,10 @@ public final class OfflineFiles {
     private String size(LocaleTag locale, int bytes) {
         Map<String, Integer> size = Map.of("size", (bytes + 999) / 1000);
         return site.messages().text(locale, "offline.size", size).value().orElse("");
+    }
+
+    private String word(LocaleTag locale, String key) {
+        return site.messages().text(locale, key).value().orElse("");
     }
 
     private void fill(LocaleTag locale, Map<String, String> sizes) {

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.approdo.content.Entry;
 import org.approdo.locale.LocaleTag;
@@ -26,6 +28,9 @@ final class PackContents {
 
     /** Pages that must not lie on a phone unasked: see src/docs/offline.md. */
     private static final Pattern DISCREET = Pattern.compile("<html[^>]* data-discreet");
+
+    /** Scripts for pages that a pack holds; the other tools need a network for what they work on. */
+    private static final String SCRIPTS = "(bar|exit|find|offline|pages|read|times)\\.js";
 
     private static final Pattern GZIPPED = Pattern.compile(".*\\.(html|js|json|svg)");
 
@@ -94,6 +99,14 @@ final class PackContents {
                 .toList();
     }
 
+    /** Whether every item of the area is among those chosen, but for pages that are not kept unasked. */
+    boolean isWhole(Pack pack, LocaleTag locale, List<Item> chosen) {
+        Set<String> paths = chosen.stream().map(i -> i.file().path()).collect(Collectors.toSet());
+        return pack.own().stream()
+                .map(e -> locale + e.path() + "index.html")
+                .allMatch(p -> paths.contains(p) || isDiscreet(tree.file(p).orElseThrow()));
+    }
+
     private int add(String path, Map<String, Item> chosen) {
         if (chosen.containsKey(path) || !tree.contains(path)) {
             return 0;
@@ -141,7 +154,7 @@ final class PackContents {
     private List<String> first(LocaleTag locale) {
         var paths = new ArrayList<String>();
         paths.addAll(below(search + '/', "[a-z]+\\.js"));
-        paths.addAll(below(scripts + '/', "(?![a-z]{2,3}\\.js).*"));
+        paths.addAll(below(scripts + '/', SCRIPTS));
         paths.add(scripts + '/' + locale + ".js");
         paths.addAll(below(locale + "/find/", ".*"));
         paths.add(locale + "/index.html");

@@ -28,6 +28,8 @@ public final class QrCodes {
         for (Page page : site.pages()) {
             if (page instanceof Page.Chooser) {
                 files.add(file(site, "/", "site-config.yml"));
+            } else if (page instanceof Page.Gateway gateway) {
+                files.add(file(site, gateway.path(), "site-config.yml"));
             } else if (page instanceof Page.Permalink permalink) {
                 Entry entry = permalink.entry();
                 files.add(file(site, entry.path(), entry.source().file().path()));

@@ -147,13 +147,16 @@ public final class PageRenderer {
         var views = new LinkedHashMap<String, Object>();
         var languages = new TreeSet<LocaleTag>(
                 entry.map(Entry::languages).orElse(site.config().locales().tags()));
-        String path = entry.map(Entry::path).orElse("/");
+        String path = page instanceof Page.AnyNotFound ? "/" : page.path();
         views.put(
                 "frame",
                 frames.compose(new Page.Home(source), reader, site.config().name(), ""));
         views.put("path", path);
         views.put("languages", frames.chooser(path, languages));
-        views.put("title", entry.map(reader::title).orElse(site.config().name()));
+        String name = page instanceof Page.Gateway gateway
+                ? reader.word(gateway.title())
+                : site.config().name();
+        views.put("title", entry.map(reader::title).orElse(name));
         views.put("canonical", site.config().baseUrl() + page.path());
         String base = site.config().baseUrl();
         views.put(

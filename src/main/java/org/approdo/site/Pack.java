@@ -11,10 +11,11 @@ import org.approdo.content.Entry;
  * What people keep of an area on their phones, for when there is no network.
  *
  * @param area whose items it holds
- * @param entries the most needed first: the area and those above it, whom to call, guides, what lies in the area, help in
- *     those above. What comes late is left out where a pack would grow too large
+ * @param own the area's items, in no order of need
+ * @param entries the most needed first: the area, whom to call, what lies in it, guides from above, the areas above it,
+ *     help in those. What comes late is left out where a pack would grow too large
  */
-public record Pack(Area area, List<Entry> entries) {
+public record Pack(Area area, List<Entry> own, List<Entry> entries) {
     /** What helps somebody at once. It is kept from the areas above too. */
     private static final List<String> HELP = List.of("contact-points", "services", "guides");
 
@@ -22,6 +23,7 @@ public record Pack(Area area, List<Entry> entries) {
             List.of("news", "events", "documents", "associations", "organisations", "projects", "good-practices");
 
     public Pack {
+        own = List.copyOf(own);
         entries = List.copyOf(entries);
     }
 
@@ -44,7 +46,6 @@ public record Pack(Area area, List<Entry> entries) {
     private static Pack of(Site site, Area area, List<Entry> own) {
         Set<Entry> entries = new LinkedHashSet<>();
         entries.add(area.entry());
-        entries.addAll(area.ancestors());
         site.config()
                 .helplines()
                 .forEach(h -> site.references().find("contact-points", h.text()).ifPresent(entries::add));
@@ -53,11 +54,12 @@ public record Pack(Area area, List<Entry> entries) {
             above.addAll(livingIn(site, area.ancestors().get(i).id()));
         }
         HELP.forEach(type -> add(type, own, entries));
-        add("guides", above, entries);
         FURTHER.forEach(type -> add(type, own, entries));
         entries.addAll(own);
+        add("guides", above, entries);
+        entries.addAll(area.ancestors());
         HELP.forEach(type -> add(type, above, entries));
-        return new Pack(area, List.copyOf(entries));
+        return new Pack(area, own, List.copyOf(entries));
     }
 
     private static void add(String type, List<Entry> from, Set<Entry> entries) {

@@ -166,6 +166,13 @@ public sealed interface Page {
     }
 
     /**
+     * The address without language of a page that is in every language and no item: where codes of printed lists lead.
+     *
+     * @param title message of its title: {@code find.title}
+     */
+    record Gateway(String path, String title) implements Page {}
+
+    /**
      * An old address.
      *
      * @param target where it leads now, below the base

@@ -35,6 +35,8 @@ final class PagePlanner {
         }
         pages.add(new Page.Chooser());
         pages.add(new Page.AnyNotFound());
+        pages.add(new Page.Gateway('/' + Tool.FIND.id() + '/', "find.title"));
+        pages.add(new Page.Gateway("/search/", "search.title"));
         site.content().entries().forEach(e -> pages.add(new Page.Permalink(e)));
         planRedirects(pages);
         pages.sort(Comparator.comparing(Page::path));

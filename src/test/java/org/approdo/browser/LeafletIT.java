@@ -132,6 +132,64 @@ class LeafletIT {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"it", "ar", "ur", "zh", "bn"})
+    void aListThatWasFoundPrintsItsQuestionAndHowToReachEach(String language) {
+        try (BrowserContext context = chromium.context(Chromium.phone())) {
+            Tab tab = Tab.in(context);
+            tab.open(portal.address("/" + language + "/find/#topic=family&language=ar&area=lombardia"));
+            Page page = tab.page();
+            String topic =
+                    page.locator("label:has([name=topic][value=family]) span").textContent();
+            String first = page.locator("#results > li > a").first().textContent();
+
+            tab.follow(page.locator("#print a"));
+            Paper paper = Paper.of(ready(tab, 1));
+
+            assertThat(page.locator(".found .card").count()).isGreaterThan(1);
+            assertThat(page.locator(".found .lead bdi").first()).hasText(topic);
+            assertThat(paper.letters())
+                    .contains(Paper.letters(topic), Paper.letters(first), "020202", "0900", "75", "2012");
+            assertThat(paper.codes().get(0)).containsExactly(code("/find/"));
+            assertThat(Axe.findings(page, false)).isEmpty();
+            assertThat(tab.width()).isLessThanOrEqualTo(Chromium.PHONE_WIDTH);
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"it, Milano", "ar, ميلانو"})
+    void whatWasSearchedForPrintsToo(String language, String question) {
+        try (BrowserContext context = chromium.context(Chromium.phone())) {
+            Tab tab = Tab.in(context);
+            tab.open(portal.address("/" + language + "/search/#q=" + question));
+            Page page = tab.page();
+            String first = page.locator("#results > li > a").first().textContent();
+
+            tab.follow(page.locator("#print a"));
+            Paper paper = Paper.of(ready(tab, 1));
+
+            assertThat(paper.letters()).contains(Paper.letters(question), Paper.letters(first));
+            assertThat(paper.codes().get(0)).containsExactly(code("/search/"));
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @Test
+    void aListPrintsInTheLanguageOfWhoTakesIt() {
+        try (BrowserContext context = chromium.context(Chromium.phone())) {
+            Tab tab = Tab.in(context);
+            Page page = leaflets(tab, "it", "#list=find&s=topic%3Dfamily&p=" + MILAN + "&p=" + UNION, 1);
+
+            page.locator("#in").selectOption("ur");
+
+            assertThat(page.locator(".found:lang(ur)")).hasAttribute("dir", "rtl");
+            assertThat(page.locator(".found h2")).hasText(portal.word("ur", "find.title"));
+            assertThat(page.locator(".found .card")).hasCount(2);
+            assertThat(tab.complaints()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "#p=//evil.example/x/, leaflet.bad",
         "#p=https://evil.example/x/y/, leaflet.bad",
@@ -142,6 +200,8 @@ class LeafletIT {
         "#area=../../x, leaflet.bad",
         "#area=%3Cimg%20src=x%3E, leaflet.bad",
         "#area=atlantis, leaflet.missing",
+        "#list=../../x, leaflet.bad",
+        "#list=find&in=xx&s=topic%3D%22%5D%2C*%26at%3D1%2C2%2C%3Cimg%20src%3Dx%3E&p=/contact-points/x/y/, leaflet.missing",
         "#p=/it/guides/italia/nothing-here/, leaflet.missing",
         "#__proto__=x&constructor, leaflet.empty"
     })
@@ -224,6 +284,10 @@ class LeafletIT {
 
     private Page leaflets(Tab tab, String language, String hash, int number) {
         tab.open(portal.address("/" + language + "/leaflet/" + hash));
+        return ready(tab, number);
+    }
+
+    private static Page ready(Tab tab, int number) {
         assertThat(tab.page().locator(".leaflet")).hasCount(number);
         // codes come after the words
         tab.page().waitForFunction("() => [...document.querySelectorAll('.leaflet .code')].every(i => i.naturalWidth)");

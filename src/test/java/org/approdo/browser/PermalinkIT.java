@@ -27,7 +27,7 @@ class PermalinkIT {
     void openInThePhonesLanguage(String phone, String language) {
         try (BrowserContext context = chromium.context(Chromium.phone().setLocale(phone))) {
             Tab tab = Tab.in(context);
-            for (String path : new String[] {"/", GUIDE, GUIDE + "#who"}) {
+            for (String path : new String[] {"/", GUIDE, GUIDE + "#who", "/find/#topic=family", "/search/"}) {
                 tab.open(portal.address(path));
                 tab.page().waitForURL(portal.address("/" + language + path));
 
@@ -38,7 +38,7 @@ class PermalinkIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", GUIDE, "/404.html"})
+    @ValueSource(strings = {"/", GUIDE, "/find/", "/404.html"})
     void listEveryLanguageToAPhoneWithAnother(String path) {
         try (BrowserContext context = chromium.context(Chromium.phone().setLocale("xx"))) {
             assertListsEveryLanguage(Tab.in(context), path, path);
@@ -46,7 +46,7 @@ class PermalinkIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", GUIDE, "/404.html"})
+    @ValueSource(strings = {"/", GUIDE, "/find/", "/404.html"})
     void listEveryLanguageWithoutScript(String path) {
         try (BrowserContext context =
                 chromium.context(Chromium.phone().setLocale("ar").setJavaScriptEnabled(false))) {
