@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
             OwnersCommand.class,
             ChangedCommand.class,
             ScopeCommand.class,
+            SchemaCommand.class,
             VersionCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -66,6 +66,12 @@ public record Content(
                 OutlineReader.read(root, areas, log));
     }
 
+    /** The content types alone, without a look at the items. */
+    public static Map<String, ContentType> types(
+            Path root, SiteConfig config, Map<String, Vocabulary> vocabularies, Diagnostics log) {
+        return new ContentReader(root, config, vocabularies, log).readTypes();
+    }
+
     /** The ids of all areas, those among them that are not shown or could not be read. */
     private static Set<String> areas(List<Entry> all, Set<String> unread) {
         var areas = new TreeSet<String>();

@@ -18,6 +18,7 @@ import org.approdo.source.SourceFile;
  * @param summary the fields a list shows of an item
  * @param feed whether its items are in the feeds
  * @param help whether its items are who helps people: offices, services, associations
+ * @param proposed whether anybody may propose an item by a form
  * @param sections the sections its prose has, in order; none for free prose
  * @param sheet names of fields and sections in the order of the page
  * @param reviewEvery how long a review holds
@@ -33,6 +34,7 @@ public record ContentType(
         List<String> summary,
         boolean feed,
         boolean help,
+        boolean proposed,
         List<Field> fields,
         List<Section> sections,
         List<String> sheet,

@@ -21,6 +21,7 @@ import org.approdo.markdown.MarkdownReader;
 import org.approdo.markdown.Place;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.FrontMatter;
+import org.approdo.source.MappingReader;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
 import org.approdo.source.Span;
@@ -31,7 +32,7 @@ import org.approdo.source.YamlReader;
  * Reads one item: its source, then its translations.
  *
  * <p>Reports {@link Rule#UNKNOWN_LOCALE}, {@link Rule#WRONG_FORMAT}, {@link Rule#NO_SOURCE}, {@link Rule#TWO_SOURCES},
- * {@link Rule#TRANSLATION_SOURCE}, {@link Rule#FACT_IN_TRANSLATION}, {@link Rule#LIST_LENGTH}, {@link
+ * {@link Rule#AREA_ELSEWHERE}, {@link Rule#TRANSLATION_SOURCE}, {@link Rule#FACT_IN_TRANSLATION}, {@link Rule#LIST_LENGTH}, {@link
  * Rule#PROSE_IN_RECORD}, {@link Rule#UNKNOWN_KEY}, {@link Rule#FIELD_MISSING}, {@link Rule#FIELD_MISSING_IF}.
  */
 final class EntryReader {
@@ -95,6 +96,7 @@ final class EntryReader {
                 .filter(r -> !r.equals(source))
                 .forEach(r -> log.report(Rule.TWO_SOURCES, r.file.start(), source.file.path()));
         Facts facts = new FactsReader(config.locales(), log).read(source.mapping, type);
+        checkArea(source, area);
         var texts = new TreeMap<LocaleTag, EntryText>();
         EntryText original = readText(source, List.of(), Optional.empty(), files);
         texts.put(source.locale, original);
@@ -204,6 +206,16 @@ final class EntryReader {
                 String hint = "add it; an item with %s '%s' has it".formatted(c.field(), c.value());
                 log.reportWithHint(Rule.FIELD_MISSING_IF, source.file().start(), hint, field.name());
             });
+        }
+    }
+
+    /** A CMS that makes the path of a new item writes into the item of what it made it. */
+    private void checkArea(Raw source, Optional<String> area) {
+        if (type.field("area").isEmpty()) {
+            source.field("area")
+                    .flatMap(m -> MappingReader.scalar(m.value(), log))
+                    .filter(s -> !area.equals(Optional.of(s.text())))
+                    .ifPresent(s -> log.report(Rule.AREA_ELSEWHERE, s.span(), s.text()));
         }
     }
 

@@ -27,6 +27,7 @@ final class FactsReader {
     private static final String IN_PROGRESS = "in-progress";
 
     static final List<String> KEYS = List.of(
+            "area",
             "reviewed",
             "review",
             "sources",

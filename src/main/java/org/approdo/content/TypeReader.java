@@ -78,6 +78,7 @@ final class TypeReader {
         List<String> sheet = known(reader.scalars("sheet"), names);
         boolean feed = reader.flag("feed");
         boolean help = reader.flag("help");
+        boolean proposed = reader.flag("proposed");
         Optional<Period> review = reader.mapping("review").flatMap(m -> reviewInterval(m, log));
         reader.finish();
         return new ContentType(
@@ -91,6 +92,7 @@ final class TypeReader {
                 summary,
                 feed,
                 help,
+                proposed,
                 fields,
                 sections,
                 sheet,

@@ -86,6 +86,7 @@ public enum Rule {
     // items
     UNKNOWN_AREA("there is no area '%s'", ""),
     AREA_MISSING("an item of this type lies in an area's folder", ""),
+    AREA_ELSEWHERE("the item does not lie in the folder of '%s'", "remove the line, or move the item's folder"),
     DUPLICATE_ID("'%s' is also the id of %s", "give one of the two another folder name"),
     WRONG_FORMAT("a file of this type is %s", "rename it, and write it in that form"),
     NO_SOURCE("no file of this item is the source", "remove 'translation' from the file the others were made from"),

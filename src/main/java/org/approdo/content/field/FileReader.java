@@ -1,7 +1,6 @@
 package org.approdo.content.field;
 
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -21,8 +20,8 @@ import org.approdo.source.YamlNode;
  * {@link Rule#BAD_URL}, {@link Rule#BAD_LANGUAGE}, {@link Rule#FACT_IN_TRANSLATION}.
  */
 public final class FileReader {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
-    private static final Pattern PICTURE = Pattern.compile(".+\\.(png|jpe?g|webp|gif)");
+    private static final Pattern NAME = Pattern.compile(FieldType.FILE.form());
+    private static final Pattern PICTURE = Pattern.compile(FieldType.IMAGE.form());
 
     private final LocaleTag language;
     private final Set<String> siblings;
@@ -38,8 +37,7 @@ public final class FileReader {
 
     /** Whether a name is the plain name of a picture we show. */
     public static boolean isPicture(String name) {
-        return NAME.matcher(name).matches()
-                && PICTURE.matcher(name.toLowerCase(Locale.ROOT)).matches();
+        return NAME.matcher(name).matches() && PICTURE.matcher(name).matches();
     }
 
     Optional<Value> readImage(YamlNode.Mapping mapping) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.MappingReader;
@@ -33,7 +32,7 @@ import org.approdo.source.YamlNode;
  */
 final class HoursReader {
     private static final Map<String, DayOfWeek> DAYS = days();
-    private static final Pattern SLOT = Pattern.compile("([0-2][0-9]:[0-5][0-9])-([0-2][0-9]:[0-5][0-9])");
+    private static final Pattern SLOT = Pattern.compile(FieldType.HOURS.form());
 
     private final ScalarReader scalars;
     private final Diagnostics log;
@@ -112,13 +111,13 @@ final class HoursReader {
     }
 
     private static Optional<OpeningHours.Slot> slot(String text) {
-        Matcher matcher = SLOT.matcher(text);
-        if (!matcher.matches()) {
+        if (!SLOT.matcher(text).matches()) {
             return Optional.empty();
         }
+        String[] ends = text.split("-", 2);
         try {
-            LocalTime from = LocalTime.parse(matcher.group(1));
-            LocalTime until = matcher.group(2).equals("24:00") ? LocalTime.MAX : LocalTime.parse(matcher.group(2));
+            LocalTime from = LocalTime.parse(ends[0]);
+            LocalTime until = ends[1].equals("24:00") ? LocalTime.MAX : LocalTime.parse(ends[1]);
             return from.isBefore(until) ? Optional.of(new OpeningHours.Slot(from, until)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();

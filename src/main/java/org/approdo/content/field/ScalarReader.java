@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Currency;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.approdo.locale.LocaleTag;
 import org.approdo.markdown.WebAddress;
@@ -23,14 +22,10 @@ import org.approdo.source.YamlNode;
  * Rule#BAD_BOOLEAN}, {@link Rule#BAD_NUMBER}, {@link Rule#BAD_MONEY}, {@link Rule#BAD_COORDINATE}.
  */
 final class ScalarReader {
-    private static final Pattern EMAIL =
-            Pattern.compile("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*\\.[A-Za-z]{2,24}");
-    /** With the country's code; without it only what is dialled inside a country alone: 112, 116 117, 800 290 290. */
-    private static final Pattern PHONE = Pattern.compile(
-            "\\+[1-9][0-9]{0,2}([ .-]?[0-9]+){2,8}|[0-9]{3,6}|[0-9]{3} [0-9]{3}|80[0-9] ?[0-9]{3} ?[0-9]{3}");
-
-    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,6})?");
-    private static final Pattern MONEY = Pattern.compile("([0-9]{1,12}(?:\\.[0-9]{1,2})?) ([A-Z]{3})");
+    private static final Pattern EMAIL = Pattern.compile(FieldType.EMAIL.form());
+    private static final Pattern PHONE = Pattern.compile(FieldType.PHONE.form());
+    private static final Pattern NUMBER = Pattern.compile(FieldType.NUMBER.form());
+    private static final Pattern MONEY = Pattern.compile(FieldType.MONEY.form());
 
     private final LocaleTag language;
     private final Diagnostics log;
@@ -116,7 +111,7 @@ final class ScalarReader {
     private Optional<Double> degrees(MappingReader reader, String key, int most) {
         reader.requiredText(key);
         return reader.scalar(key).flatMap(s -> {
-            if (s.text().matches("-?[0-9]{1,3}(\\.[0-9]{1,8})?") && Math.abs(Double.parseDouble(s.text())) <= most) {
+            if (s.text().matches(FieldType.GEO.form()) && Math.abs(Double.parseDouble(s.text())) <= most) {
                 return Optional.of(Double.valueOf(s.text()));
             }
             log.report(Rule.BAD_COORDINATE, s.span(), s.text(), key.equals("lat") ? "latitude" : "longitude");
@@ -135,7 +130,7 @@ final class ScalarReader {
 
     static Optional<LocalDate> date(String text) {
         try {
-            return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+            return text.matches(FieldType.DATE.form()) ? Optional.of(LocalDate.parse(text)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -143,22 +138,20 @@ final class ScalarReader {
 
     private static Optional<LocalDateTime> moment(String text) {
         try {
-            return text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}")
-                    ? Optional.of(LocalDateTime.parse(text))
-                    : Optional.empty();
+            return text.matches(FieldType.DATETIME.form()) ? Optional.of(LocalDateTime.parse(text)) : Optional.empty();
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
     private static Optional<Value> money(String text) {
-        Matcher matcher = MONEY.matcher(text);
-        boolean known = matcher.matches()
-                && Currency.getAvailableCurrencies().stream()
-                        .anyMatch(c -> c.getCurrencyCode().equals(matcher.group(2)));
-        return known
-                ? Optional.of(new Value.Money(new BigDecimal(matcher.group(1)), matcher.group(2)))
-                : Optional.empty();
+        if (!MONEY.matcher(text).matches()) {
+            return Optional.empty();
+        }
+        String[] parts = text.split(" ", 2);
+        boolean known = Currency.getAvailableCurrencies().stream()
+                .anyMatch(c -> c.getCurrencyCode().equals(parts[1]));
+        return known ? Optional.of(new Value.Money(new BigDecimal(parts[0]), parts[1])) : Optional.empty();
     }
 
     private Optional<Value> checked(boolean good, Value value, Rule rule, YamlNode.Scalar scalar) {
