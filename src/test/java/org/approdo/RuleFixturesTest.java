@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.approdo.cli.Printed;
 import org.approdo.source.Diagnostic;
@@ -64,6 +66,32 @@ class RuleFixturesTest {
                 .allSatisfy(d -> assertThat(d.message() + d.hint()).doesNotContain("%s"));
         String printed = Printed.text(added).replace(site.root().toString(), "SITE");
         Golden.check(FIXTURES.resolve(fixture).resolve("expected.txt"), printed);
+        assertThat(Printed.annotated(added))
+                .isNotEmpty()
+                .allSatisfy(a -> assertThat(excerpts(printed, a)).allMatch(line(site, a)::equals));
+    }
+
+    /** The lines shown for a place; those that are cut are left out. */
+    private static List<String> excerpts(String printed, Printed.Annotated place) {
+        List<String> lines = printed.lines().toList();
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith(place.path() + ':' + place.line() + ':'))
+                .mapToObj(i -> lines.get(i + 1))
+                .filter(l -> !l.startsWith("  hint: ") && l.length() < 160)
+                .map(String::strip)
+                .toList();
+    }
+
+    /** The line of the file that GitHub shows, tabs as blanks. */
+    private static String line(TestSite site, Printed.Annotated place) {
+        Path file = site.root().resolve(place.path());
+        List<String> lines = Files.isRegularFile(file)
+                ? new String(bytes(file), StandardCharsets.UTF_8).lines().toList()
+                : List.of();
+        assertThat(place.line()).isLessThanOrEqualTo(lines.size() + 1);
+        return place.line() <= lines.size()
+                ? lines.get(place.line() - 1).replace('\t', ' ').strip()
+                : "";
     }
 
     /** The findings that the untouched site does not have; one that only moved to another line is not new. */

@@ -51,7 +51,7 @@ final class AcceptCommand implements Callable<Integer> {
                 return accepted == 0 ? Main.FINDINGS : Main.FINE;
             }
         }
-        new DiagnosticPrinter(console, site.format(), Colours.ofTerminal())
+        new DiagnosticPrinter(console, site)
                 .print(log.sorted().stream()
                         .filter(d -> d.severity() == Severity.ERROR)
                         .toList());

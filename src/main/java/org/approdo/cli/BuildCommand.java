@@ -42,7 +42,7 @@ final class BuildCommand implements Callable<Integer> {
         Path root = site.root();
         Path folder = folder(root);
         Generated generated = site.generate(spec.commandLine().getErr(), "building");
-        var printer = new DiagnosticPrinter(console, site.format(), Colours.ofTerminal());
+        var printer = new DiagnosticPrinter(console, site);
         if (generated.tree().isEmpty()) {
             printer.print(generated.errors());
             if (!site.quiet()) {

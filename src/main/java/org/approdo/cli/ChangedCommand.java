@@ -2,15 +2,9 @@ package org.approdo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.approdo.Generated;
 import org.approdo.SiteGenerator;
 import org.approdo.editorial.ChangedPages;
@@ -32,9 +26,6 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 listed, 1 one of the two cannot be built, 2 no such base."
         })
 final class ChangedCommand implements Callable<Integer> {
-    private static final List<String> CONTENT = List.of("content", "site-config.yml");
-    private static final List<String> LOOK = List.of("templates", "locales");
-
     @Mixin
     private final PlaceOptions site = new PlaceOptions();
 
@@ -90,58 +81,13 @@ final class ChangedCommand implements Callable<Integer> {
 
     /** With its own templates and words; where this program no longer takes those, with the branch's. */
     private Generated generateBase(History history, String point, Path root) throws IOException, UnknownRevision {
-        Path folder = Files.createTempDirectory("approdo-base");
-        try {
-            write(history.files(point, CONTENT), folder);
-            write(history.files(point, LOOK), folder);
-            Generated own = generate(folder);
+        try (BaseFolder base = BaseFolder.of(history, point)) {
+            Generated own = generate(base.folder());
             if (state(own).isPresent()) {
                 return own;
             }
-            for (String part : LOOK) {
-                delete(folder.resolve(part));
-                copy(root.resolve(part), folder.resolve(part));
-            }
-            Generated borrowed = generate(folder);
+            Generated borrowed = generate(base.withLookOf(root).folder());
             return state(borrowed).isPresent() ? borrowed : own;
-        } finally {
-            delete(folder);
-        }
-    }
-
-    /** A tree of git may name paths that no checkout would write. */
-    private static void write(Map<String, byte[]> files, Path folder) throws IOException {
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            Path path = folder.resolve(file.getKey()).normalize();
-            if (path.startsWith(folder)) {
-                Files.createDirectories(path.getParent());
-                Files.write(path, file.getValue());
-            }
-        }
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path target = to.resolve(from.relativize(file).toString());
-                Files.createDirectories(target.getParent());
-                Files.copy(file, target);
-            }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).forEach(f -> {
-                try {
-                    Files.delete(f);
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            });
         }
     }
 

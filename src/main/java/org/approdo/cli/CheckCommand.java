@@ -1,11 +1,14 @@
 package org.approdo.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.approdo.Generated;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Severity;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,26 +28,54 @@ final class CheckCommand implements Callable<Integer> {
             description = "print notes too: stale translations, reviews that are due, empty parts of regional areas")
     private boolean notes;
 
+    @Option(
+            names = "--base",
+            paramLabel = "REF",
+            description =
+                    "only what this branch brings, files that it changes first: what is found now and was not where"
+                            + " it left REF, such as origin/main")
+    private @Nullable String base;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "LEVEL",
+            description = "from which findings on the exit code is 1: error, warning, note or never; else error")
+    private FailLevel failOn = FailLevel.ERROR;
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandLine.Model.CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PrintWriter console = spec.commandLine().getOut();
-        Generated generated = site.generate(spec.commandLine().getErr(), "checking");
-        List<Diagnostic> shown = generated.diagnostics().stream()
-                .filter(d -> notes || d.severity() != Severity.NOTE)
-                .toList();
-        new DiagnosticPrinter(console, site.format(), Colours.ofTerminal()).print(shown);
+        PrintWriter err = spec.commandLine().getErr();
+        Generated generated = site.generate(err, "checking");
+        List<Diagnostic> found = base == null
+                ? generated.diagnostics()
+                : Branch.since(base, site, err).brought(generated.diagnostics());
+        boolean withNotes = notes || failOn == FailLevel.NOTE;
+        new DiagnosticPrinter(console, site)
+                .print(found.stream()
+                        .filter(d -> withNotes || d.severity() != Severity.NOTE)
+                        .toList());
         if (!site.quiet()) {
-            console.println("%s, %s, %s%s"
+            console.println("%s, %s, %s%s%s"
                     .formatted(
-                            Counted.of(generated.count(Severity.ERROR), "error"),
-                            Counted.of(generated.count(Severity.WARNING), "warning"),
-                            Counted.of(generated.count(Severity.NOTE), "note"),
-                            notes || generated.count(Severity.NOTE) == 0 ? "" : " (--notes prints them)"));
+                            count(found, Severity.ERROR),
+                            count(found, Severity.WARNING),
+                            count(found, Severity.NOTE),
+                            base == null ? "" : " that %s does not have".formatted(base),
+                            withNotes || found.stream().noneMatch(d -> d.severity() == Severity.NOTE)
+                                    ? ""
+                                    : " (--notes prints them)"));
         }
-        return ExitCode.of(generated);
+        return ExitCode.of(generated) == Main.WRONG_USE ? Main.WRONG_USE : failOn.exitCode(found);
+    }
+
+    private static String count(List<Diagnostic> found, Severity severity) {
+        return Counted.of(
+                found.stream().filter(d -> d.severity() == severity).count(),
+                severity.name().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,13 +1,13 @@
 package org.approdo.cli;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Json;
-import org.approdo.source.Severity;
 
 /**
  * Prints findings.
@@ -25,8 +25,12 @@ final class DiagnosticPrinter {
         TEXT,
         /** One JSON array. */
         JSON,
-        /** Workflow commands that become annotations of a pull request. */
-        GITHUB
+        /** Annotations of a pull request; see {@link GithubAnnotations}. */
+        GITHUB,
+        /** See {@link GitlabReport}. */
+        GITLAB,
+        /** See {@link SarifReport}. */
+        SARIF
     }
 
     private static final int MOST_COLUMNS = 160;
@@ -34,20 +38,30 @@ final class DiagnosticPrinter {
     private final PrintWriter out;
     private final Format format;
     private final Colours colours;
+    private final Surroundings surroundings;
+
+    DiagnosticPrinter(PrintWriter out, SiteOptions site) {
+        this(out, site.format(), Colours.ofTerminal(), site.surroundings());
+    }
 
     DiagnosticPrinter(PrintWriter out, Format format, Colours colours) {
+        this(out, format, colours, Surroundings.none());
+    }
+
+    DiagnosticPrinter(PrintWriter out, Format format, Colours colours, Surroundings surroundings) {
         this.out = out;
         this.format = format;
         this.colours = colours;
+        this.surroundings = surroundings;
     }
 
     void print(List<Diagnostic> diagnostics) {
         switch (format) {
             case TEXT -> diagnostics.forEach(this::printText);
-            case JSON ->
-                out.println(Json.write(
-                        diagnostics.stream().map(DiagnosticPrinter::asMap).toList()));
-            case GITHUB -> diagnostics.forEach(this::printCommand);
+            case JSON -> out.println(json(diagnostics));
+            case GITHUB -> new GithubAnnotations(out, surroundings).print(diagnostics);
+            case GITLAB -> out.println(new GitlabReport(surroundings).of(diagnostics));
+            case SARIF -> out.println(new SarifReport(surroundings).of(diagnostics));
         }
     }
 
@@ -84,6 +98,17 @@ final class DiagnosticPrinter {
         out.println("  " + " ".repeat(column - from) + colours.of(diagnostic.severity(), "^".repeat(width)));
     }
 
+    private static String json(List<Diagnostic> diagnostics) {
+        Fingerprints fingerprints = Fingerprints.of(diagnostics);
+        var found = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < diagnostics.size(); i++) {
+            Map<String, Object> map = asMap(diagnostics.get(i));
+            map.put("fingerprint", fingerprints.names().get(i));
+            found.add(map);
+        }
+        return Json.write(found);
+    }
+
     private static Map<String, Object> asMap(Diagnostic diagnostic) {
         var map = new LinkedHashMap<String, Object>();
         map.put("path", diagnostic.span().file().path());
@@ -94,30 +119,6 @@ final class DiagnosticPrinter {
         map.put("message", diagnostic.message());
         map.put("hint", diagnostic.hint());
         return map;
-    }
-
-    /**
-     * @see <a href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions">Workflow commands</a>
-     */
-    private void printCommand(Diagnostic diagnostic) {
-        String level = diagnostic.severity() == Severity.NOTE ? "notice" : severity(diagnostic);
-        String words = diagnostic.message() + (diagnostic.hint().isEmpty() ? "" : "\n" + diagnostic.hint());
-        out.println("::%s file=%s,line=%s,col=%s,title=%s::%s"
-                .formatted(
-                        level,
-                        property(diagnostic.span().file().path()),
-                        diagnostic.span().line(),
-                        diagnostic.span().column(),
-                        diagnostic.rule().id(),
-                        escaped(words)));
-    }
-
-    private static String escaped(String words) {
-        return words.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-    }
-
-    private static String property(String words) {
-        return escaped(words).replace(":", "%3A").replace(",", "%2C");
     }
 
     private static String severity(Diagnostic diagnostic) {

@@ -54,7 +54,7 @@ final class SearchCommand implements Callable<Integer> {
         PrintWriter console = spec.commandLine().getOut();
         Generated generated = site.generate(spec.commandLine().getErr(), "reading");
         if (generated.site().isEmpty()) {
-            new DiagnosticPrinter(console, site.format(), Colours.ofTerminal()).print(generated.errors());
+            new DiagnosticPrinter(console, site).print(generated.errors());
             return ExitCode.of(generated);
         }
         Site linked = generated.site().get();

@@ -11,11 +11,14 @@ final class VersionCommand implements Runnable {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandLine.Model.CommandSpec spec;
 
+    static String version() {
+        return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "development");
+    }
+
     @Override
     public void run() {
-        String version = Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "development");
         spec.commandLine()
                 .getOut()
-                .println("approdo %s on Java %s".formatted(version, System.getProperty("java.version")));
+                .println("approdo %s on Java %s".formatted(version(), System.getProperty("java.version")));
     }
 }

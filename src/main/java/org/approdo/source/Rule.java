@@ -250,12 +250,12 @@ public enum Rule {
     }
 
     /** The words, with {@code %s} for the arguments of {@link Diagnostics#report}. */
-    String message() {
+    public String message() {
         return message;
     }
 
     /** What to do; may be empty, when the report gives it. */
-    String hint() {
+    public String hint() {
         return hint;
     }
 }
