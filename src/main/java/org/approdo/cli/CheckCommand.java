@@ -42,6 +42,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "from which findings on the exit code is 1: error, warning, note or never; else error")
     private FailLevel failOn = FailLevel.ERROR;
 
+    @Option(
+            names = "--fix",
+            description = "mend first what needs no judgement: remove translations in which nothing is translated, put"
+                    + " fields in the order of _type.yml")
+    private boolean fix;
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandLine.Model.CommandSpec spec;
@@ -50,6 +56,9 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter console = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (fix) {
+            Repaired.in(site).ifPresent(r -> err.println(r.words()));
+        }
         Generated generated = site.generate(err, "checking");
         List<Diagnostic> found = base == null
                 ? generated.diagnostics()

@@ -1,6 +1,8 @@
 package org.approdo.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.approdo.Generated;
 import org.approdo.SiteGenerator;
 import picocli.CommandLine.Option;
@@ -38,8 +40,6 @@ final class SiteOptions extends PlaceOptions {
         return format == DiagnosticPrinter.Format.TEXT || format == DiagnosticPrinter.Format.JSON
                 ? Surroundings.none()
                 : Surroundings.of(
-                        root(),
-                        options().baseUrl(),
-                        Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
+                        root(), options().baseUrl(), Optional.ofNullable(System.getenv("GITHUB_STEP_SUMMARY")));
     }
 }

@@ -180,6 +180,7 @@ final class EntryReader {
     }
 
     private void checkKeys(Raw raw, Optional<EntryText> source) {
+        Repairs.misplaced(type, raw.mapping).ifPresent(m -> log.report(Rule.FIELD_ORDER, m.keySpan(), m.key()));
         List<String> known = Stream.concat(type.fieldNames().stream(), FactsReader.KEYS.stream())
                 .toList();
         for (YamlNode.Member member : raw.mapping.members()) {

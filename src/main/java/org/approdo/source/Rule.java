@@ -121,6 +121,10 @@ public enum Rule {
     // values of fields
     FIELD_MISSING("'%s' is missing", "add it; _type.yml requires it"),
     FIELD_MISSING_IF("'%s' is missing", ""),
+    FIELD_ORDER(
+            Severity.NOTE,
+            "'%s' comes earlier in the order of _type.yml",
+            "run ./approdo check --fix, which puts fields in order and changes nothing else"),
     TOO_LONG("%s characters, at most %s", "make it shorter"),
     LINE_BREAK("a line break in a one-line text", "write it in one line"),
     INVISIBLE_CHARACTER("the invisible character %s", "remove it"),
