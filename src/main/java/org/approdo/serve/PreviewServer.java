@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.approdo.output.OutputTree;
@@ -29,9 +30,11 @@ public final class PreviewServer implements AutoCloseable {
     private final ExecutorService threads;
     private final Doorkeeper doorkeeper;
     private final String basePath;
+    private final Optional<Cms> cms;
     private volatile TreeAnswers answers;
 
-    private PreviewServer(HttpServer server, OutputTree tree, String basePath) {
+    private PreviewServer(HttpServer server, OutputTree tree, String basePath, Optional<Cms> cms) {
+        this.cms = cms;
         this.server = server;
         this.threads = Executors.newFixedThreadPool(THREADS);
         this.doorkeeper = new Doorkeeper(server.getAddress().getPort());
@@ -47,7 +50,13 @@ public final class PreviewServer implements AutoCloseable {
      * @throws IOException when none of the ports is free
      */
     public static PreviewServer start(OutputTree tree, String basePath, int port) throws IOException {
-        var preview = new PreviewServer(bind(port), tree, basePath);
+        return start(tree, basePath, port, Optional.empty());
+    }
+
+    /** As {@link #start(OutputTree, String, int)}, with a CMS at {@link Cms#PATH} that changes the files of the site. */
+    public static PreviewServer start(OutputTree tree, String basePath, int port, Optional<Cms> cms)
+            throws IOException {
+        var preview = new PreviewServer(bind(port), tree, basePath, cms);
         preview.server.createContext("/", preview::handle);
         preview.server.setExecutor(preview.threads);
         preview.server.start();
@@ -100,7 +109,7 @@ public final class PreviewServer implements AutoCloseable {
     /** A page that cannot be rendered must not take the preview down. */
     private Answer answer(Request request) {
         try {
-            return answers.answer(request);
+            return cms.flatMap(c -> c.answer(request)).orElseGet(() -> answers.answer(request));
         } catch (RuntimeException e) {
             return Answer.plain(500, "This page cannot be made: " + e.getMessage());
         }

@@ -1,7 +1,9 @@
 package org.approdo.serve;
 
 import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -10,19 +12,33 @@ import java.util.List;
  * @param method in the letters it was sent with
  * @param hosts the values of every {@code Host} header
  * @param origins the values of every {@code Origin} header
+ * @param contentType of the body; empty for none
+ * @param body what was sent along, at most {@value #MAX_BODY} bytes
  */
-record Request(String method, URI uri, List<String> hosts, List<String> origins) {
+record Request(String method, URI uri, List<String> hosts, List<String> origins, String contentType, String body) {
+    /** More is cut off, and then no JSON. */
+    static final int MAX_BODY = 64 * 1024 * 1024;
+
     Request {
         hosts = List.copyOf(hosts);
         origins = List.copyOf(origins);
     }
 
-    static Request of(HttpExchange exchange) {
+    /** Without a body, as browsers ask for pages. */
+    Request(String method, URI uri, List<String> hosts, List<String> origins) {
+        this(method, uri, hosts, origins, "", "");
+    }
+
+    static Request of(HttpExchange exchange) throws IOException {
         var headers = exchange.getRequestHeaders();
         return new Request(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI(),
                 headers.getOrDefault("Host", List.of()),
-                headers.getOrDefault("Origin", List.of()));
+                headers.getOrDefault("Origin", List.of()),
+                headers.getOrDefault("Content-Type", List.of("")).get(0),
+                exchange.getRequestMethod().equals("POST")
+                        ? new String(exchange.getRequestBody().readNBytes(MAX_BODY), StandardCharsets.UTF_8)
+                        : "");
     }
 }
