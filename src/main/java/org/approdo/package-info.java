@@ -22,13 +22,14 @@
  *
  * <pre>
  * Site          = SiteConfig Messages Glossary Content AreaTree References Anchors Terms Pair* Place* day Page*
- * SiteConfig    = name baseUrl Locales sourceLocale homeArea helpline* feedbackEmail? exitUrl? offlineZips? cards?
+ * SiteConfig    = name baseUrl Locales sourceLocale homeArea helpline* feedbackEmail? exitUrl? offlineZips? cards? handbook?
  * Locales       = SiteLocale(LocaleTag, endonym, Direction, fallback LocaleTag*)+
  * Messages      = (LocaleTag, key, ICU message)* Sentences
- * Glossary      = (LocaleTag, word+)+ per concept
+ * Glossary      = Concept(id, (LocaleTag, word+ definition? (avoid, better)*)+)*
  * Content       = ContentType* Vocabulary* Entry* skipped* unread* Town* (area, Outline)*
  * ContentType   = name prose? area? title order summary* Field* Section* sheet* reviewEvery? help?
  * Field         = name FieldType translatable? required? condition? many? facet? max? from? to? part Field* item Field?
+ *                 example?
  * Vocabulary    = name pages? Term(id, (LocaleTag, label)*, icon?, uri?)*
  * Entry         = ContentType area? id folder Facts sourceLocale (LocaleTag, EntryText)+ file*
  * EntryText     = LocaleTag SourceFile (field, Value)* body Document Translation? LedgerBlock*
@@ -44,6 +45,7 @@
  * Place         = Entry Position approximate?
  * Page          = Home | Detail | Listing | TermIndex | TermPage | PairPage | MapPage | Alphabet | Search
  *               | ToolPage(Tool) | NotFound | Chooser | AnyNotFound | Permalink | Gateway | Redirect
+ *               | HandbookStart | HandbookType(ContentType) | Commitments | GlossaryPage | RuleIndex | RulePage(Rule)
  * SearchIndex   = base OutputFile*        of SearchDocument(title, headings, keywords, body)* per LocaleTag
  * OutputTree    = OutputFile(path, origin, bytes)*
  * Diagnostic    = Rule Span message hint

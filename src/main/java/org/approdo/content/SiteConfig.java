@@ -29,8 +29,9 @@ import org.approdo.source.YamlReader;
  * @param license SPDX id of the content's licence
  * @param pageSize how many items a list shows on one page
  * @param offlineZips whether every area is packed into a ZIP to hand over, in every language
- * @param owners who looks after what nobody else owns, and after languages
  * @param cards whether pages have pictures for those who share links to them
+ * @param handbook whether the site has a handbook for its editors
+ * @param owners who looks after what nobody else owns, and after languages
  */
 public record SiteConfig(
         SourceFile file,
@@ -47,6 +48,7 @@ public record SiteConfig(
         int pageSize,
         boolean offlineZips,
         boolean cards,
+        boolean handbook,
         OwnerSettings owners) {
 
     /**
@@ -103,6 +105,7 @@ public record SiteConfig(
                 Math.max(1, reader.number("page-size").orElse(30)),
                 reader.flag("offline-zips"),
                 reader.flag("cards"),
+                reader.flag("handbook"),
                 reader.mapping("owners")
                         .map(m -> OwnerSettings.read(m, locales, log))
                         .orElse(OwnerSettings.NONE));

@@ -9,13 +9,15 @@ import org.approdo.source.Rule;
 /**
  * The rules of the house that keep nothing from being published.
  *
- * <p>Reports {@link Rule#BAD_OWNER}, {@link Rule#UNKNOWN_OWNER}.
+ * <p>Reports {@link Rule#BAD_OWNER}, {@link Rule#UNKNOWN_OWNER}, and through {@link GlossaryRules} words that the glossary
+ * would not use.
  */
 public final class EditorialRules {
     private EditorialRules() {}
 
     public static void check(Site site, Diagnostics log) {
         checkOwners(site, log);
+        GlossaryRules.check(site, log);
     }
 
     private static void checkOwners(Site site, Diagnostics log) {

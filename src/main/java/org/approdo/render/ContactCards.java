@@ -4,10 +4,15 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.content.field.Value;
 import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.Part;
+import org.approdo.markdown.Shortcode;
+import org.approdo.site.Site;
 
 /** Shows a contact point inside other pages: as a card, or as a name with a number within a sentence. */
 final class ContactCards {
@@ -138,5 +143,20 @@ final class ContactCards {
                 .flatMap(v -> v instanceof Value.Group group
                         ? Optional.ofNullable(group.parts().get(part))
                         : Optional.empty());
+    }
+
+    /** Contact points whose cards stand in a text's prose; they need none among its fields. */
+    static Set<String> inProse(EntryText text, Site site) {
+        var keys = new TreeSet<String>();
+        for (Part part : text.body().parts()) {
+            if (part instanceof Part.Call call
+                    && call.block()
+                    && call.shortcode().name() == Shortcode.Name.CONTACT) {
+                site.references()
+                        .find("contact-points", call.shortcode().target())
+                        .ifPresent(e -> keys.add(e.key()));
+            }
+        }
+        return keys;
     }
 }

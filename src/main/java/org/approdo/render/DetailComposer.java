@@ -17,8 +17,6 @@ import org.approdo.content.Ledger;
 import org.approdo.content.field.Field;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
-import org.approdo.markdown.Part;
-import org.approdo.markdown.Shortcode;
 import org.approdo.site.DoorTimes;
 import org.approdo.site.Page;
 import org.approdo.site.Site;
@@ -37,6 +35,7 @@ final class DetailComposer {
     private final ValueComposer values;
     private final Set<String> stale;
     private final DoorTimes doors;
+    private final Optional<TermLinks> terms;
 
     DetailComposer(Page.Detail page, Reader reader, ContactCards cards, DoorTimes doors) {
         this.page = page;
@@ -46,9 +45,12 @@ final class DetailComposer {
         this.text = page.shown().value().orElseThrow();
         this.type = entry.type();
         this.anchors = reader.site().anchors().of(entry, text.locale());
-        this.values = new ValueComposer(reader, cards, entry, cardsInProse());
+        this.values = new ValueComposer(reader, cards, entry, ContactCards.inProse(text, reader.site()));
         this.stale = staleAnchors();
         this.doors = doors;
+        this.terms = type.sections().isEmpty()
+                ? Optional.empty()
+                : Optional.of(TermLinks.of(reader, text.locale(), reader.title(entry)));
     }
 
     /**
@@ -209,7 +211,8 @@ final class DetailComposer {
 
     private SafeString html(List<Block> blocks) {
         var holes = new PageHoles(reader, cards, entry, text.locale(), anchors);
-        return Markup.html(Document.html(blocks, holes));
+        String html = Document.html(blocks, holes);
+        return Markup.html(terms.map(t -> t.link(html)).orElse(html));
     }
 
     /** {@code field.guides.costs}, or {@code field.costs}. */
@@ -234,22 +237,6 @@ final class DetailComposer {
             }
         }
         return links.size() < 3 ? List.of() : links;
-    }
-
-    /** Contact points whose cards stand in the prose need none among the fields. */
-    private Set<String> cardsInProse() {
-        var keys = new TreeSet<String>();
-        for (Part part : text.body().parts()) {
-            if (part instanceof Part.Call call
-                    && call.block()
-                    && call.shortcode().name() == Shortcode.Name.CONTACT) {
-                reader.site()
-                        .references()
-                        .find("contact-points", call.shortcode().target())
-                        .ifPresent(e -> keys.add(e.key()));
-            }
-        }
-        return keys;
     }
 
     /** The sections whose source changed since this text was translated. */

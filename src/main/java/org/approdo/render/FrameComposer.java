@@ -53,7 +53,7 @@ final class FrameComposer {
                 config.locales().get(locale).endonym(),
                 crumbs(page, reader),
                 menu(reader, page),
-                pages(reader, "footer"),
+                footer(reader),
                 reader.base(),
                 reader.href("/"),
                 reader.base() + '/' + locale + "/feed.xml",
@@ -135,6 +135,8 @@ final class FrameComposer {
                     ? site.areas().find(entry.id()).orElseThrow().ancestors()
                     : site.areas().path(entry);
             way.forEach(a -> crumbs.add(reader.link(a)));
+        } else if (page instanceof Page.Handbook && !(page instanceof Page.HandbookStart)) {
+            crumbs.add(LinkView.of(reader.href("/handbook/"), reader.word("handbook.title")));
         } else if (page instanceof Page.TermPage term) {
             crumbs.add(LinkView.of(
                     reader.href("/" + term.vocabulary().name() + "/"),
@@ -162,6 +164,15 @@ final class FrameComposer {
             }
         }
         links.addAll(pages(reader, "main"));
+        return links;
+    }
+
+    /** The pages that ask for a place there, then what the portal is made by. */
+    private List<LinkView> footer(Reader reader) {
+        var links = new ArrayList<LinkView>(pages(reader, "footer"));
+        if (site.config().handbook()) {
+            links.add(LinkView.of(reader.href("/handbook/"), reader.word("handbook.title")));
+        }
         return links;
     }
 

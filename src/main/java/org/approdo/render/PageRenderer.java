@@ -35,6 +35,7 @@ public final class PageRenderer {
     private final ContactCards cards;
     private final FrameComposer frames;
     private final DoorTimes doors;
+    private final HandbookPages handbook;
     private final Stylesheet style;
     private final String chooserScript;
     private final String findScript;
@@ -50,6 +51,7 @@ public final class PageRenderer {
         this.cards = new ContactCards(templates);
         this.frames = new FrameComposer(site, icon(root, log), this.scripts);
         this.doors = new DoorTimes(site);
+        this.handbook = new HandbookPages(site, templates, frames);
         this.style = Stylesheet.of(read("templates/style.css", log));
         this.chooserScript = read("templates/chooser.js", log).text().strip();
         this.findScript = read("templates/find.js", log).text().strip();
@@ -130,6 +132,9 @@ public final class PageRenderer {
     }
 
     private String html(Page page) {
+        if (HandbookPages.has(page)) {
+            return handbook.html(page);
+        }
         if (page instanceof Page.InLocale inLocale) {
             return inLocale(inLocale);
         }

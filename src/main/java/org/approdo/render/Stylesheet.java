@@ -17,6 +17,8 @@ import org.approdo.source.SourceFile;
  * .tiles { … }
  * </pre>
  *
+ * <p>Tokens, {@code --sea: #0b4f6c}, come along where a rule of the page asks for them.
+ *
  * @param base what every page has, comments and needless white space removed
  */
 record Stylesheet(String base, List<Part> parts) {
@@ -26,6 +28,9 @@ record Stylesheet(String base, List<Part> parts) {
     static final String HASH_PLACE = "\uE002";
 
     private static final Pattern MARK = Pattern.compile("/\\* @if (.*?) \\*/");
+
+    /** {@code --sea:#0b4f6c;}. */
+    private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+):[^;}]*;?");
 
     Stylesheet {
         parts = List.copyOf(parts);
@@ -63,7 +68,14 @@ record Stylesheet(String base, List<Part> parts) {
                 css.append(part.css());
             }
         }
-        return html.replace(PLACE, css).replace(HASH_PLACE, hash(css.toString()));
+        String used = withoutIdleTokens(css.toString());
+        return html.replace(PLACE, used).replace(HASH_PLACE, hash(used));
+    }
+
+    /** Tokens that no rule of the page asks for stay away. */
+    private static String withoutIdleTokens(String css) {
+        return TOKEN.matcher(css)
+                .replaceAll(m -> css.contains("var(--" + m.group(1) + ")") ? Matcher.quoteReplacement(m.group()) : "");
     }
 
     private static String minify(String css) {

@@ -8,6 +8,7 @@ import org.approdo.content.vocabulary.Term;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.locale.LocaleTag;
 import org.approdo.locale.Localized;
+import org.approdo.source.Rule;
 
 /**
  * A page to make.
@@ -130,6 +131,57 @@ public sealed interface Page {
         @Override
         public String path() {
             return '/' + locale.tag() + "/map/";
+        }
+    }
+
+    /** A page for those who write for the portal. */
+    sealed interface Handbook extends InLocale {}
+
+    /** Where the handbook begins. */
+    record HandbookStart(LocaleTag locale) implements Handbook {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + "/handbook/";
+        }
+    }
+
+    /** How to write items of a type, field by field. */
+    record HandbookType(LocaleTag locale, ContentType type) implements Handbook {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + "/handbook/" + type.name() + '/';
+        }
+    }
+
+    /** What the portal and the regions promised each other, and how far they are. */
+    record Commitments(LocaleTag locale) implements Handbook {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + "/handbook/commitments/";
+        }
+    }
+
+    /** What the words of offices and papers mean. */
+    record GlossaryPage(LocaleTag locale) implements InLocale {
+        @Override
+        public String path() {
+            return '/' + locale.tag() + "/glossary/";
+        }
+    }
+
+    /** Every rule of the checks; in English, as their messages are. */
+    record RuleIndex() implements Page {
+        @Override
+        public String path() {
+            return "/handbook/rules/";
+        }
+    }
+
+    /** Why a rule is there, with an example of wrong and right. */
+    record RulePage(Rule rule) implements Page {
+        @Override
+        public String path() {
+            return "/handbook/rules/" + rule.id() + '/';
         }
     }
 

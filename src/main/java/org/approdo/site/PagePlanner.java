@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.Facts;
@@ -38,6 +39,10 @@ final class PagePlanner {
         pages.add(new Page.Gateway('/' + Tool.FIND.id() + '/', "find.title"));
         pages.add(new Page.Gateway("/search/", "search.title"));
         site.content().entries().forEach(e -> pages.add(new Page.Permalink(e)));
+        if (site.config().handbook()) {
+            pages.add(new Page.RuleIndex());
+            Stream.of(Rule.values()).map(Page.RulePage::new).forEach(pages::add);
+        }
         planRedirects(pages);
         pages.sort(Comparator.comparing(Page::path));
         return pages;
@@ -53,9 +58,19 @@ final class PagePlanner {
         for (Tool tool : Tool.values()) {
             pages.add(new Page.ToolPage(locale, tool));
         }
+        if (site.config().handbook()) {
+            pages.add(new Page.HandbookStart(locale));
+            pages.add(new Page.Commitments(locale));
+        }
+        if (site.glossary().isExplained()) {
+            pages.add(new Page.GlossaryPage(locale));
+        }
         planAlphabet(locale, pages);
         for (ContentType type : site.content().types().values()) {
             planListing(locale, type, pages);
+            if (site.config().handbook()) {
+                pages.add(new Page.HandbookType(locale, type));
+            }
         }
         for (Entry entry : site.content().entries()) {
             pages.add(new Page.Detail(locale, entry, site.shown(entry, locale)));

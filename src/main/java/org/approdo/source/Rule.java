@@ -199,6 +199,12 @@ public enum Rule {
             "'%s' is typed into the text",
             "make it a contact point and write {{< contact id >}}, so that it is right everywhere at once"),
 
+    AVOIDED_WORD(Severity.WARNING, "'%s' is a word to avoid", ""),
+    GLOSSARY_TERM(
+            Severity.NOTE,
+            "the source says '%s', and none of the glossary's words for it stands here: %s",
+            "use one of them, so that readers know it again; or add yours to locales/glossary.yml"),
+
     // links between items
     BROKEN_REFERENCE("there is no '%s' in content/%s/", ""),
     REFERENCE_AREA("'%s' lives in the area '%s', not in '%s'", "write the id alone, or with that area"),

@@ -1,6 +1,8 @@
 package org.approdo.source;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -29,6 +31,22 @@ public record SourceFile(String path, String text) {
     /** A file that is only named, for diagnostics about what is not there. */
     public static SourceFile named(String path) {
         return new SourceFile(path, "");
+    }
+
+    /**
+     * A file that comes along with the program.
+     *
+     * @param path among its resources: {@code handbook/rules.yml}
+     */
+    public static SourceFile ofProgram(String path) {
+        try (InputStream in = SourceFile.class.getResourceAsStream('/' + path)) {
+            if (in == null) {
+                throw new IllegalArgumentException("no " + path + " among the resources");
+            }
+            return new SourceFile(path, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**

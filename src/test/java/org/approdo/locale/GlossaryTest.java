@@ -64,4 +64,29 @@ class GlossaryTest {
                 .allSatisfy(d -> assertThat(d).extracting(Diagnostic::hint).isNotEqualTo(""));
         assertThat(glossary.concepts().get(0)).containsEntry(new LocaleTag("it"), List.of("permesso"));
     }
+
+    @Test
+    void tellsWhatAConceptMeansAndWhichWordsToAvoid() {
+        Glossary glossary = read(TestSite.in(folder).with("""
+                -- locales/glossary.yml --
+                permit:
+                  it:
+                    words: [permesso di soggiorno, pds]
+                    definition: Il documento per restare.
+                    avoid: {clandestino: persona senza permesso}
+                  en: [residence permit]
+                """));
+
+        var italian = new LocaleTag("it");
+        assertThat(log.sorted()).isEmpty();
+        assertThat(glossary.concepts().get(0)).containsEntry(italian, List.of("permesso di soggiorno", "pds"));
+        assertThat(glossary.explained(italian)).singleElement().satisfies(c -> {
+            assertThat(c.definition(italian)).isEqualTo("Il documento per restare.");
+            assertThat(c.wordings())
+                    .hasSize(2)
+                    .extractingByKey(italian)
+                    .satisfies(w -> assertThat(w.avoid()).containsEntry("clandestino", "persona senza permesso"));
+        });
+        assertThat(glossary.explained(new LocaleTag("en"))).isEmpty();
+    }
 }

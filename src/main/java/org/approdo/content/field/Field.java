@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param to the content type of a reference
  * @param parts the named parts of a group, or of a list whose entries are groups
  * @param item what a list holds
+ * @param example how to write it and how not, for the handbook; where there is none, it shows one of the type
  */
 public record Field(
         String name,
@@ -32,10 +33,14 @@ public record Field(
         Optional<String> from,
         Optional<String> to,
         List<Field> parts,
-        Optional<Field> item) {
+        Optional<Field> item,
+        Optional<Example> example) {
     public Field {
         parts = List.copyOf(parts);
     }
+
+    /** A value as it is written in a file. */
+    public record Example(String good, String bad) {}
 
     /** Another field and the value it must have. */
     public record Condition(String field, String value) {}

@@ -73,9 +73,19 @@ public final class FieldReader {
                 name(reader, mapping, "from", type == FieldType.CHOICE, vocabularies, Rule.UNKNOWN_VOCABULARY),
                 name(reader, mapping, "to", type == FieldType.REFERENCE, types, Rule.UNKNOWN_TYPE),
                 parts,
-                item);
+                item,
+                reader.mapping("example").map(this::example));
         reader.finish();
         return field;
+    }
+
+    private Field.Example example(YamlNode.Mapping mapping) {
+        var reader = new MappingReader(mapping, log);
+        var example = new Field.Example(
+                reader.requiredText("good").orElse(""),
+                reader.requiredText("bad").orElse(""));
+        reader.finish();
+        return example;
     }
 
     /** A mapping whose {@code type} is a word is a field; else its members are. */

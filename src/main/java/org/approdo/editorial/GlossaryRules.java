@@ -1,0 +1,135 @@
+package org.approdo.editorial;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.approdo.content.Entry;
+import org.approdo.content.EntryText;
+import org.approdo.content.field.Value;
+import org.approdo.locale.Glossary;
+import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.Block;
+import org.approdo.site.Site;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.Rule;
+
+/**
+ * Looks whether texts use the words of the glossary: none that it says to avoid, and in a translation one of those for each
+ * concept that the source names. Reports {@link Rule#AVOIDED_WORD}, {@link Rule#GLOSSARY_TERM}.
+ */
+final class GlossaryRules {
+    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{M}\\p{N}’'-]+");
+
+    private final Site site;
+    private final Diagnostics log;
+    private final Map<LocaleTag, Map<Pattern, String>> avoided = new TreeMap<>();
+
+    private GlossaryRules(Site site, Diagnostics log) {
+        this.site = site;
+        this.log = log;
+        for (Glossary.Concept concept : site.glossary().all()) {
+            concept.wordings()
+                    .forEach((locale, wording) -> wording.avoid()
+                            .forEach((word, better) -> avoided.computeIfAbsent(locale, l -> new LinkedHashMap<>())
+                                    .put(whole(word, locale), better)));
+        }
+    }
+
+    static void check(Site site, Diagnostics log) {
+        var rules = new GlossaryRules(site, log);
+        for (Entry entry : site.content().entries()) {
+            entry.texts().values().forEach(t -> {
+                rules.checkAvoided(t);
+                if (t.translation().isPresent() && t.isShown()) {
+                    rules.checkTerms(entry.sourceOf(t), t);
+                }
+            });
+        }
+    }
+
+    private void checkAvoided(EntryText text) {
+        avoided.getOrDefault(text.locale(), Map.of()).forEach((word, better) -> {
+            Matcher found = word.matcher(text.file().text());
+            while (found.find()) {
+                log.reportWithHint(
+                        Rule.AVOIDED_WORD,
+                        text.file().span(found.start(), found.end()),
+                        "write '%s', as locales/glossary.yml says".formatted(better),
+                        found.group());
+            }
+        });
+    }
+
+    private void checkTerms(EntryText source, EntryText translation) {
+        String original = words(source);
+        List<String> tokens = tokens(words(translation));
+        String folded = words(translation).toLowerCase(Locale.ROOT);
+        for (Glossary.Concept concept : site.glossary().explained(translation.locale())) {
+            List<String> own = concept.words(translation.locale());
+            boolean named = concept.words(source.locale()).stream()
+                    .limit(1)
+                    .anyMatch(w -> whole(w, source.locale()).matcher(original).find());
+            boolean translated = Stream.concat(own.stream(), concept.words(source.locale()).stream())
+                    .anyMatch(w -> folded.contains(w.toLowerCase(Locale.ROOT)) || isInflected(w, tokens));
+            if (named && !translated && !own.isEmpty()) {
+                log.report(
+                        Rule.GLOSSARY_TERM,
+                        translation.file().start(),
+                        concept.words(source.locale()).get(0),
+                        own.stream().map(w -> "'" + w + "'").collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
+    /** A word as it is, in any case; Chinese has no blanks between words. */
+    private static Pattern whole(String word, LocaleTag locale) {
+        String quoted = Pattern.quote(word);
+        return Pattern.compile(
+                locale.tag().equals("zh") ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    /** Whether the words of a phrase follow each other, each with another ending or a particle in front. */
+    private static boolean isInflected(String phrase, List<String> tokens) {
+        List<String> stems = tokens(phrase).stream().map(GlossaryRules::stem).toList();
+        for (int i = 0; i + stems.size() <= tokens.size(); i++) {
+            boolean all = true;
+            for (int j = 0; j < stems.size() && all; j++) {
+                all = tokens.get(i + j).contains(stems.get(j));
+            }
+            if (all && !stems.isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String stem(String word) {
+        String bare = word.startsWith("ال") ? word.substring(2) : word;
+        return bare.substring(0, Math.min(bare.length(), Math.max(2, bare.length() * 3 / 5)));
+    }
+
+    private static List<String> tokens(String text) {
+        var tokens = new ArrayList<String>();
+        Matcher token = TOKEN.matcher(text.toLowerCase(Locale.ROOT));
+        while (token.find()) {
+            tokens.add(token.group());
+        }
+        return tokens;
+    }
+
+    /** Title, summary and prose. */
+    private static String words(EntryText text) {
+        Stream<String> fields = text.values().values().stream()
+                .flatMap(v -> v instanceof Value.Text t ? Stream.of(t.text()) : Stream.empty());
+        return Stream.concat(fields, text.body().blocks().stream().map(Block::words))
+                .collect(Collectors.joining("\n"));
+    }
+}
