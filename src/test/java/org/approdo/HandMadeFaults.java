@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import org.approdo.content.Entry;
+import org.approdo.content.EntryText;
+import org.approdo.editorial.TranslationCheck;
+import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
 import org.approdo.output.Publisher;
+import org.approdo.site.Site;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Json;
@@ -35,6 +41,8 @@ final class HandMadeFaults {
             entry("yaml-syntax--locale", HandMadeFaults::brokenLocale),
             entry("message-arguments", HandMadeFaults::otherArguments),
             entry("missing-message", HandMadeFaults::missingMessage),
+            entry("translation-differs", HandMadeFaults::otherNumber),
+            entry("major-change", HandMadeFaults::majorChange),
             entry("page-weight", site -> heavyPage()),
             entry("foreign-folder", HandMadeFaults::foreignFolder),
             entry("write-failed", HandMadeFaults::noFolder));
@@ -96,6 +104,34 @@ final class HandMadeFaults {
         Object words = plain(YamlReader.readMapping(file, new Diagnostics()).orElseThrow());
         // in one line, so that its end does not move when words are added to the base site
         return found(site.write("locales/en.yml", Json.write(words) + '\n'));
+    }
+
+    private static List<Diagnostic> otherNumber(TestSite site) {
+        return compared(site, (entry, texts, check) -> check.check(entry.type(), texts.get(0), texts.get(1)));
+    }
+
+    private static List<Diagnostic> majorChange(TestSite site) {
+        return compared(site, (entry, texts, check) -> {
+            SourceFile now = texts.get(0).file();
+            var before = new SourceFile(now.path(), now.text().replace("30", "60"));
+            check.checkMinor(entry.type(), before, texts.get(0));
+        });
+    }
+
+    private interface Comparison {
+        /** Italian and English. */
+        void compare(Entry entry, List<EntryText> texts, TranslationCheck check);
+    }
+
+    private static List<Diagnostic> compared(TestSite site, Comparison comparison) {
+        var log = new Diagnostics();
+        Site linked = site.generate().site().orElseThrow();
+        Entry entry = linked.content().entry("guides", "casa").orElseThrow();
+        List<EntryText> texts = List.of(
+                entry.source(),
+                Optional.ofNullable(entry.texts().get(new LocaleTag("en"))).orElseThrow());
+        comparison.compare(entry, texts, new TranslationCheck(linked.config().locales(), log));
+        return log.sorted();
     }
 
     /** Adds a line above the words of a language. */

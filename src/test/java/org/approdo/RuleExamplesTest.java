@@ -32,6 +32,8 @@ class RuleExamplesTest {
             Rule.CONFIG_MISSING,
             Rule.NO_TYPES,
             Rule.PAGE_WEIGHT,
+            Rule.MAJOR_CHANGE,
+            Rule.TRANSLATION_DIFFERS,
             Rule.FOREIGN_FOLDER,
             Rule.WRITE_FAILED);
 

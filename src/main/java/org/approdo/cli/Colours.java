@@ -25,6 +25,16 @@ record Colours(boolean on) {
         return wrap("2", words);
     }
 
+    /** What a text lost. */
+    String red(String words) {
+        return wrap("31", words);
+    }
+
+    /** What a text gained. */
+    String green(String words) {
+        return wrap("32", words);
+    }
+
     private String wrap(String code, String words) {
         return on ? "\u001B[" + code + 'm' + words + "\u001B[0m" : words;
     }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Works on translations.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = AcceptCommand.class)
+        subcommands = {StatusCommand.class, DiffCommand.class, AcceptCommand.class})
 final class I18nCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -30,6 +30,9 @@ record ReadSite(Path root, SiteConfig config, Content content) {
                 .print(log.sorted().stream()
                         .filter(d -> d.severity() == Severity.ERROR)
                         .toList());
+        if (config.isEmpty()) {
+            throw new WrongUse(undone + ": correct site-config.yml first");
+        }
         console.println(undone + ": correct the errors first");
         return Optional.empty();
     }

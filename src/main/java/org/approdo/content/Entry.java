@@ -67,6 +67,25 @@ public record Entry(
                 .toList();
     }
 
+    /** The language a reader of another gets its text in. */
+    public LocaleTag shownIn(LocaleTag locale, Locales locales) {
+        return locale.equals(sourceLocale)
+                ? locale
+                : chain(locale, locales).get(0).locale();
+    }
+
+    /** The texts that may be shown, best first. */
+    private List<EntryText> chain(LocaleTag locale, Locales locales) {
+        var chain = new ArrayList<>(locales.chain(locale));
+        if (!chain.contains(sourceLocale)) {
+            chain.add(sourceLocale);
+        }
+        return chain.stream()
+                .map(texts::get)
+                .filter(t -> t != null && t.isShown())
+                .toList();
+    }
+
     /**
      * What a reader of a language gets: the file of the first language of the chain that has one, every fact, and for
      * fields it lacks the words of the next. Never absent: the source ends the chain.
@@ -75,14 +94,7 @@ public record Entry(
         if (locale.equals(sourceLocale)) {
             return new Localized.Own<>(source());
         }
-        var chain = new ArrayList<>(locales.chain(locale));
-        if (!chain.contains(sourceLocale)) {
-            chain.add(sourceLocale);
-        }
-        List<EntryText> texts = chain.stream()
-                .map(this.texts::get)
-                .filter(t -> t != null && t.isShown())
-                .toList();
+        List<EntryText> texts = chain(locale, locales);
         EntryText first = texts.get(0);
         Map<String, Value> values = new LinkedHashMap<>(source().values());
         for (int i = texts.size() - 1; i >= 0; i--) {

@@ -2,6 +2,7 @@ package org.approdo.content;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.approdo.content.field.Field;
 import org.approdo.content.field.Value;
 import org.approdo.content.vocabulary.Vocabulary;
@@ -12,9 +13,18 @@ public final class Skeleton {
     /** Stands where text is to be written. */
     static final String OPEN = "…";
 
+    /** Words of the source, to be replaced: a fence or a title that begins with {@code …it:}. */
+    private static final Pattern SOURCE_WORDS =
+            Pattern.compile("^(?:[`~]{3,}\\s+|#{1,6} )?…[a-z]{2,3}(?:-[A-Za-z]+)*: ?");
+
     private static final int FEW = 12;
 
     private Skeleton() {}
+
+    /** Whether a text is still to be written, or holds the words that it is to be translated from. */
+    public static boolean isOpen(String words) {
+        return words.equals(OPEN) || SOURCE_WORDS.matcher(words).find();
+    }
 
     /** A draft with every field; required ones open, the others as comments. */
     public static String ofItem(ContentType type, Map<String, Vocabulary> vocabularies) {

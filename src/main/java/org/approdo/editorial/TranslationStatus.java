@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.content.Ledger;
@@ -21,13 +21,15 @@ import org.approdo.locale.LocaleTag;
  * How every item stands in every language.
  *
  * @param rows items in the order of their folders, each with the site's languages in their order
+ * @param orphans translations whose source is gone
  */
-public record TranslationStatus(List<Row> rows) {
+public record TranslationStatus(List<Row> rows, List<Orphan> orphans) {
     /** Words from which on a text that equals its source is a forgotten copy, no name. */
     private static final int COPY_WORDS = 5;
 
     public TranslationStatus {
         rows = List.copyOf(rows);
+        orphans = List.copyOf(orphans);
     }
 
     /** What is to be said of an item in a language; the first that holds. */
@@ -53,7 +55,9 @@ public record TranslationStatus(List<Row> rows) {
         /** Agrees with its source; made by a machine, reviewed by nobody. */
         MACHINE,
         /** Agrees with its source. */
-        CURRENT;
+        CURRENT,
+        /** The file it was made from is gone, and so is the item. */
+        ORPHAN;
 
         /** As commands and files write it: {@code stale-by-source}. */
         public String word() {
@@ -86,7 +90,33 @@ public record TranslationStatus(List<Row> rows) {
         public String path() {
             return entry.folder() + "/index." + locale + '.' + entry.type().extension();
         }
+
+        /** The language it was made from, or would be. */
+        public LocaleTag from() {
+            return Optional.ofNullable(entry.texts().get(locale))
+                    .flatMap(EntryText::translation)
+                    .map(Translation::source)
+                    .orElse(entry.sourceLocale());
+        }
+
+        /** Its state in words, with what belongs to it: {@code stale 2 of 37}, {@code missing, shown in en}. */
+        public String words() {
+            return switch (state) {
+                case STALE -> "stale %s of %s".formatted(stale, total);
+                case STALE_BY_SOURCE -> "stale by its source, %s".formatted(from());
+                case IN_PROGRESS -> "in progress, shown in %s".formatted(shownIn);
+                case STUB, MISSING, EXCLUDED -> "%s, shown in %s".formatted(state.word(), shownIn);
+                default -> state.word();
+            };
+        }
     }
+
+    /**
+     * A translation whose source is gone.
+     *
+     * @param path {@code content/guides/italia/casa/index.ar.md}
+     */
+    public record Orphan(String path, LocaleTag locale) {}
 
     public static TranslationStatus of(List<Entry> entries, SiteConfig config) {
         var rows = new ArrayList<Row>();
@@ -95,7 +125,18 @@ public record TranslationStatus(List<Row> rows) {
                 rows.add(row(entry, locale, config));
             }
         }
-        return new TranslationStatus(rows);
+        return new TranslationStatus(rows, List.of());
+    }
+
+    public TranslationStatus withOrphans(List<Orphan> orphans) {
+        return new TranslationStatus(rows, orphans);
+    }
+
+    /** Some of the rows. */
+    public TranslationStatus where(Predicate<Row> row, Predicate<Orphan> orphan) {
+        return new TranslationStatus(
+                rows.stream().filter(row).toList(),
+                orphans.stream().filter(orphan).toList());
     }
 
     private static Row row(Entry entry, LocaleTag locale, SiteConfig config) {
@@ -112,7 +153,7 @@ public record TranslationStatus(List<Row> rows) {
                 state,
                 stale,
                 ledger.map(Ledger.State::total).orElse(entry.source().ledger().size()),
-                entry.shown(locale, config.locales()).value().orElseThrow().locale(),
+                entry.shownIn(locale, config.locales()),
                 text.flatMap(EntryText::translation).flatMap(Translation::date));
     }
 
@@ -170,6 +211,8 @@ public record TranslationStatus(List<Row> rows) {
             totals.put(state, 0);
         }
         rows.stream().filter(r -> r.locale().equals(locale)).forEach(r -> totals.merge(r.state(), 1, Integer::sum));
+        totals.put(State.ORPHAN, (int)
+                orphans.stream().filter(o -> o.locale().equals(locale)).count());
         return totals;
     }
 
@@ -180,6 +223,6 @@ public record TranslationStatus(List<Row> rows) {
                 .sorted(Comparator.comparing((Row r) -> r.date().orElse(LocalDate.MIN))
                         .thenComparing(r -> r.entry().folder())
                         .thenComparing(Row::locale))
-                .collect(Collectors.toList());
+                .toList();
     }
 }

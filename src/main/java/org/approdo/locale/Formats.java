@@ -1,5 +1,6 @@
 package org.approdo.locale;
 
+import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.AlphabeticIndex;
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.DateFormat;
@@ -17,10 +18,14 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * How one language writes dates, numbers, money, lists and the names of languages, and how it sorts.
@@ -38,6 +43,8 @@ public final class Formats {
     private final LocaleDisplayNames names;
     private final Collator collator;
     private final String[] weekdays;
+    private final Map<String, Integer> months;
+    private final Set<String> afternoon;
     private final AlphabeticIndex.ImmutableIndex<Void> alphabet;
 
     Formats(LocaleTag tag, Optional<String> numerals) {
@@ -54,7 +61,11 @@ public final class Formats {
         // with Latin letters, which titles of other languages begin with
         this.alphabet =
                 new AlphabeticIndex<Void>(locale).addLabels(ULocale.ENGLISH).buildImmutableIndex();
-        this.weekdays = new DateFormatSymbols(locale).getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+        var symbols = new DateFormatSymbols(locale);
+        this.weekdays = symbols.getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+        this.months = months(symbols);
+        this.afternoon =
+                Set.copyOf(List.of(UCharacter.toLowerCase(ULocale.ROOT, symbols.getAmPmStrings()[1]), "p.m.", "pm"));
     }
 
     ULocale icu() {
@@ -104,6 +115,29 @@ public final class Formats {
     /** Full name of a weekday, as it stands alone. */
     public String weekday(DayOfWeek day) {
         return weekdays[day.getValue() % 7 + 1];
+    }
+
+    /** The numbers of months by their names, long and short, in lower case. */
+    public Map<String, Integer> months() {
+        return months;
+    }
+
+    /** How this language says that an hour is of the afternoon, in lower case. */
+    public Set<String> afternoon() {
+        return afternoon;
+    }
+
+    private static Map<String, Integer> months(DateFormatSymbols symbols) {
+        var months = new TreeMap<String, Integer>();
+        for (int context : new int[] {DateFormatSymbols.FORMAT, DateFormatSymbols.STANDALONE}) {
+            for (int width : new int[] {DateFormatSymbols.WIDE, DateFormatSymbols.ABBREVIATED}) {
+                String[] names = symbols.getMonths(context, width);
+                for (int i = 0; i < 12; i++) {
+                    months.putIfAbsent(UCharacter.toLowerCase(ULocale.ROOT, names[i]), i + 1);
+                }
+            }
+        }
+        return Collections.unmodifiableMap(months);
     }
 
     /** The order in which this language sorts words. */

@@ -27,7 +27,7 @@ public final class AreaTree {
         this.areas = Collections.unmodifiableMap(areas);
     }
 
-    static AreaTree build(Content content, Diagnostics log) {
+    public static AreaTree build(Content content, Diagnostics log) {
         var entries = new TreeMap<String, Entry>();
         content.ofType(Content.REGIONS).forEach(e -> entries.put(e.id(), e));
         var areas = new TreeMap<String, Area>();

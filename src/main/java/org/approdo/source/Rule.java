@@ -114,6 +114,11 @@ public enum Rule {
             Severity.NOTE,
             "%s of %s parts changed in the source since this was translated",
             "update them, then run ./approdo i18n accept"),
+    MAJOR_CHANGE(
+            "translations may not miss this change: %s",
+            "accept them one by one when they have it; if it is minor as it is, add --anyway"),
+    TRANSLATION_DIFFERS(
+            "it does not agree with its source: %s", "correct it; if it is right as it is, accept it with --anyway"),
     REVIEW_DUE(
             Severity.NOTE, "the last review, %s, is more than %s ago", "check the facts, then set 'reviewed' to today"),
     NEVER_REVIEWED(Severity.NOTE, "it is not said when the facts were checked", "check them, then set 'reviewed'"),

@@ -16,6 +16,7 @@ import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.content.Ledger;
 import org.approdo.content.LedgerBlock;
+import org.approdo.history.CommittedSite;
 import org.approdo.source.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,14 +83,14 @@ class AcceptCommandTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"\"", "''", "\"a9475042\"", "\"a9475042 c76b654c\"", "a9475042", "12345678"})
-    void onlyTheDigestsChangeByteForByte(String digests) throws IOException {
+    void onlyTheDigestsAndTheDateChangeByteForByte(String digests) throws IOException {
         String before = ENGLISH.replace("\"\"", digests);
         Files.writeString(english, before);
 
         CommandLineRun run = accept(english);
 
         assertThat(run).isEqualTo(new CommandLineRun(0, "1 translation accepted" + System.lineSeparator(), ""));
-        assertThat(Files.readString(english)).isEqualTo(before.replace(digests, '"' + pinned() + '"'));
+        assertThat(Files.readString(english)).isEqualTo(accepted(before, digests));
         assertThat(site.root().resolve("content/guides/italia/scuola")).isDirectoryNotContaining("glob:**.tmp");
     }
 
@@ -101,7 +102,7 @@ class AcceptCommandTest {
         accept(english);
 
         assertThat(Files.readAllBytes(english))
-                .isEqualTo(before.replace("\"\"", '"' + pinned() + '"').getBytes(StandardCharsets.UTF_8));
+                .isEqualTo(accepted(before, "\"\"").getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -113,7 +114,158 @@ class AcceptCommandTest {
 
         accept(english);
 
-        assertThat(Files.readString(english)).isEqualTo(before.replace("\"\"", '"' + pinned() + '"'));
+        assertThat(Files.readString(english))
+                .isEqualTo(before.replace("\"\"", '"' + pinned() + "\"\n  date: 2026-11-21"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{source: it, digests: \"\", method: human, status: in-progress}",
+                "{source: it, digests: \"\", status: in-progress, method: human}",
+                "{status: in-progress, source: it, digests: \"\", method: human}",
+                "\n  source: it\n  digests: \"\"\n  method: human\n  status: in-progress",
+                "\n  status: in-progress # for now\n  source: it\n  digests: \"\"\n  method: human"
+            })
+    void whatWasInProgressIsFinished(String translation) throws IOException {
+        String before =
+                ENGLISH.replace("{source: it, digests: \"\", date: 2026-11-03, method: human}  # by hand", translation);
+        Files.writeString(english, before);
+        assertThat(site.page("en/guides/italia/scuola/index.html")).contains("Alle famiglie.");
+
+        CommandLineRun run = accept(english);
+
+        assertThat(run.code()).as(run.out()).isZero();
+        assertThat(Files.readString(english))
+                .doesNotContain("status", "# for now")
+                .contains("date: 2026-11-21", pinned(), "method: human")
+                .hasLineCount(ENGLISH.split("\n", -1).length + (translation.startsWith("{") ? 0 : 4) - 1);
+        assertThat(site.page("en/guides/italia/scuola/index.html")).contains("For families.");
+    }
+
+    @Test
+    void whatDiffersFromTheSourceIsRefusedWithItsPlace() throws IOException {
+        site.write(
+                "content/guides/italia/scuola/index.it.md",
+                SOURCE.replace("Prima si chiede.", "Prima si chiede entro 30 giorni, [qui](https://example.org/it).")
+                        .replace("Poi si aspetta.", "Poi si aspetta: {{< contact sportello >}}"));
+        Files.writeString(
+                english, ENGLISH.replace("First ask.", "Ask within 31 days, [here](https://elsewhere.example/en)."));
+        String before = Files.readString(english);
+
+        CommandLineRun run = accept(english);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out())
+                .contains(
+                        "index.en.md:14:1: error: it does not agree with its source: the source has a link to example.org",
+                        "index.en.md:14:1: error: it does not agree with its source: of numbers, the source has 30, this has 31",
+                        "index.en.md:16:1: error: it does not agree with its source: the source has the shortcode for sportello",
+                        "accept it with --anyway",
+                        "0 translations accepted, 1 refused");
+        assertThat(Files.readString(english)).isEqualTo(before);
+        assertThat(CommandLineRun.on(site.root(), "i18n accept --anyway", english.toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void otherHeadingsAreRefused() throws IOException {
+        Files.writeString(english, ENGLISH.replace("## What to do\n", ""));
+
+        CommandLineRun run = accept(english);
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("its headings are not those of the source");
+    }
+
+    @Test
+    void openPlacesAreNeverAccepted() throws IOException {
+        Files.writeString(
+                english,
+                ENGLISH.replace("method: human}", "method: human, status: in-progress}")
+                        .replace("Then wait.", "…"));
+
+        CommandLineRun run = CommandLineRun.on(site.root(), "i18n accept --anyway", english.toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("index.en.md:16:1: error: the text is not written yet");
+    }
+
+    @Test
+    void oneRefusedTranslationKeepsNoOtherBack() throws IOException {
+        Files.writeString(english, ENGLISH.replace("First ask.", "First ask for 99 days."));
+
+        CommandLineRun run = accept(site.root().resolve("content/guides/italia/scuola"));
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("1 translation accepted, 1 refused");
+    }
+
+    @Test
+    void aMinorChangeOfTheSourceMarksNothingStale() throws IOException {
+        accept(site.root().resolve("content/guides/italia/scuola"));
+        String arabic = "content/guides/italia/scuola/index.ar.md";
+        site.write(arabic, site.read(arabic).replace(pinned().substring(0, 8), "00000000"));
+        String staleBefore = site.read(arabic);
+        try (CommittedSite git = CommittedSite.in(site.root())) {
+            git.commit("2026-11-20");
+            site.write("content/guides/italia/scuola/index.it.md", SOURCE.replace("Poi si aspetta", "Poi, si aspetta"));
+            String before = Files.readString(english);
+            String pins = pinned();
+
+            CommandLineRun run = CommandLineRun.on(
+                    site.root(),
+                    "i18n accept --minor",
+                    site.root()
+                            .resolve("content/guides/italia/scuola/index.it.md")
+                            .toString());
+
+            assertThat(run.out()).isEqualTo("1 translation accepted" + System.lineSeparator());
+            assertThat(Files.readString(english)).isNotEqualTo(before).contains(pins);
+            assertThat(staleBlocks()).containsEntry("en", List.of());
+            assertThat(site.read(arabic)).as("was stale before").isEqualTo(staleBefore);
+        }
+    }
+
+    @Test
+    void aChangedNumberIsNoMinorChange() throws IOException {
+        site.write(
+                "content/guides/italia/scuola/index.it.md",
+                SOURCE.replace("Prima si chiede.", "Prima si chiede entro 30 giorni."));
+        Files.writeString(english, ENGLISH.replace("First ask.", "First ask within 30 days."));
+        accept(english);
+        try (CommittedSite git = CommittedSite.in(site.root())) {
+            git.commit("2026-11-20");
+            site.write(
+                    "content/guides/italia/scuola/index.it.md",
+                    SOURCE.replace("Prima si chiede.", "Prima si chiede entro 20 giorni."));
+
+            CommandLineRun run = CommandLineRun.on(
+                    site.root(),
+                    "i18n accept --minor",
+                    site.root()
+                            .resolve("content/guides/italia/scuola/index.it.md")
+                            .toString());
+
+            assertThat(run.code()).isEqualTo(1);
+            assertThat(run.out())
+                    .contains(
+                            "index.it.md:13:1: error: translations may not miss this change: of numbers, the earlier"
+                                    + " text has 30, this has 20 [major-change]",
+                            "0 translations accepted, 1 refused");
+        }
+    }
+
+    @Test
+    void withoutAHistoryNothingIsKnownToBeMinor() {
+        CommandLineRun run = CommandLineRun.on(
+                site.root(),
+                "i18n accept --minor",
+                site.root().resolve("content/guides/italia/scuola").toString());
+
+        assertThat(run.code()).isEqualTo(1);
+        assertThat(run.out()).contains("without a history of git");
     }
 
     @Test
@@ -228,6 +380,11 @@ class AcceptCommandTest {
         return site.generate().diagnostics().stream()
                 .filter(d -> d.rule() == Rule.UNPINNED_TRANSLATION)
                 .count();
+    }
+
+    /** The text of a file after it was accepted. */
+    private String accepted(String before, String digests) {
+        return before.replace(digests, '"' + pinned() + '"').replace("2026-11-03", "2026-11-21");
     }
 
     private String pinned() {
