@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -147,8 +148,7 @@ class LeafletIT {
 
             assertThat(page.locator(".found .card").count()).isGreaterThan(1);
             assertThat(page.locator(".found .lead bdi").first()).hasText(topic);
-            assertThat(paper.letters())
-                    .contains(Paper.letters(topic), Paper.letters(first), "020202", "0900", "75", "2012");
+            assertThat(paper.letters()).contains("020202", "0900", "75", "2012").contains(words(first));
             assertThat(paper.codes().get(0)).containsExactly(code("/find/"));
             assertThat(Axe.findings(page, false)).isEmpty();
             assertThat(tab.width()).isLessThanOrEqualTo(Chromium.PHONE_WIDTH);
@@ -168,7 +168,7 @@ class LeafletIT {
             tab.follow(page.locator("#print a"));
             Paper paper = Paper.of(ready(tab, 1));
 
-            assertThat(paper.letters()).contains(Paper.letters(question), Paper.letters(first));
+            assertThat(paper.letters()).contains(Paper.letters(question)).contains(words(first));
             assertThat(paper.codes().get(0)).containsExactly(code("/search/"));
             assertThat(tab.complaints()).isEmpty();
         }
@@ -212,7 +212,8 @@ class LeafletIT {
                 tab.open(portal.address("/" + language + "/leaflet/" + hash));
 
                 assertThat(tab.page().locator("#status")).containsText(portal.word(language, key));
-                assertThat(tab.page().locator("main img, #status *").count()).isZero();
+                assertThat(tab.page().locator("main img:not(.code), #status *").count())
+                        .isZero();
                 assertThat(tab.requests()).allMatch(r -> r.startsWith(portal.address("/")));
                 assertThat(tab.complaints()).allMatch(c -> c.matches(BROWSERS_OWN));
             }
@@ -292,6 +293,11 @@ class LeafletIT {
         // codes come after the words
         tab.page().waitForFunction("() => [...document.querySelectorAll('.leaflet .code')].every(i => i.naturalWidth)");
         return tab.page();
+    }
+
+    /** One by one: a line of two scripts is read back in another order than it is written. */
+    private static List<String> words(String text) {
+        return Arrays.stream(text.split("[ –:,]+")).map(Paper::letters).toList();
     }
 
     private String code(String path) {
