@@ -40,7 +40,7 @@ public final class SiteGenerator {
         Messages messages = Messages.read(root, config.locales(), config.sourceLocale(), log);
         Glossary glossary = Glossary.read(root, config.locales(), log);
         Content content = Content.read(root, config, options.day(), log);
-        ContentRules.check(content, options.day(), log);
+        ContentRules.check(content, log);
         Site site = Site.link(content, messages, glossary, config, options.day(), log);
         SiteRules.check(site, log);
         EditorialRules.check(site, log);

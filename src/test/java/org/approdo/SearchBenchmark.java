@@ -57,7 +57,7 @@ public final class SearchBenchmark {
         Messages messages = Messages.read(root, config.locales(), config.sourceLocale(), log);
         Glossary glossary = Glossary.read(root, config.locales(), log);
         Content content = Content.read(root, config, options.day(), log);
-        ContentRules.check(content, options.day(), log);
+        ContentRules.check(content, log);
         Site site = Site.link(content, messages, glossary, config, options.day(), log);
         SiteRules.check(site, log);
         var before = Moment.now();

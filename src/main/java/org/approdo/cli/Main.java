@@ -25,6 +25,7 @@ import picocli.CommandLine.Command;
             NewCommand.class,
             SearchCommand.class,
             I18nCommand.class,
+            PinCommand.class,
             OwnersCommand.class,
             ChangedCommand.class,
             ScopeCommand.class,

@@ -20,7 +20,7 @@ record ReadSite(Path root, SiteConfig config, Content content) {
                 SiteConfig.read(site.root(), site.options().baseUrl(), log);
         Optional<ReadSite> read = config.map(c -> {
             Content content = Content.read(site.root(), c, site.options().day(), log);
-            ContentRules.check(content, site.options().day(), log);
+            ContentRules.check(content, log);
             return new ReadSite(site.root(), c, content);
         });
         if (!log.hasErrors()) {

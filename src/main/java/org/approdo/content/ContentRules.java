@@ -1,11 +1,8 @@
 package org.approdo.content;
 
-import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -24,8 +21,7 @@ import org.approdo.source.Suggestion;
  *
  * <p>Reports {@link Rule#UNKNOWN_AREA}, {@link Rule#DUPLICATE_ID}, {@link Rule#MISSING_SECTION} and the other rules on
  * sections, {@link Rule#STRUCTURE_DIFFERS}, {@link Rule#STUB_TRANSLATION}, {@link Rule#UNPINNED_TRANSLATION}, {@link
- * Rule#STALE_TRANSLATION}, {@link Rule#REVIEW_DUE}, {@link Rule#NEVER_REVIEWED}, {@link Rule#PLACEHOLDER}, {@link
- * Rule#LOOSE_CONTACT}.
+ * Rule#STALE_TRANSLATION}, {@link Rule#PLACEHOLDER}, {@link Rule#LOOSE_CONTACT}.
  */
 public final class ContentRules {
     /** Neither a date, 01.12.2020, nor hours, 09.00-12.30. */
@@ -35,21 +31,15 @@ public final class ContentRules {
 
     private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+\\.[\\w.-]*\\w");
 
-    private final LocalDate day;
     private final Diagnostics log;
 
-    private ContentRules(LocalDate day, Diagnostics log) {
-        this.day = day;
+    private ContentRules(Diagnostics log) {
         this.log = log;
     }
 
-    /**
-     * Checks every item by itself and against its translations.
-     *
-     * @param day the build's day, for reviews that are due
-     */
-    public static void check(Content content, LocalDate day, Diagnostics log) {
-        var rules = new ContentRules(day, log);
+    /** Checks every item by itself and against its translations. */
+    public static void check(Content content, Diagnostics log) {
+        var rules = new ContentRules(log);
         rules.checkIds(content);
         content.entries().forEach(rules::checkEntry);
     }
@@ -73,7 +63,6 @@ public final class ContentRules {
     private void checkEntry(Entry entry) {
         EntryText source = entry.source();
         checkSections(entry.type(), source);
-        checkReview(entry, source);
         for (EntryText text : entry.texts().values()) {
             if (text.isInProgress()) {
                 continue; // open places are what it still has
@@ -119,38 +108,6 @@ public final class ContentRules {
         }
         Span place = own.size() > original.size() ? own.get(original.size()).span() : start;
         log.report(Rule.STRUCTURE_DIFFERS, place, "%s instead of %s".formatted(own.size(), original.size()));
-    }
-
-    private void checkReview(Entry entry, EntryText source) {
-        if (entry.facts().reviewEvery().isEmpty()) {
-            return;
-        }
-        Optional<LocalDate> due = entry.facts().reviewDue();
-        if (due.isEmpty()) {
-            log.report(Rule.NEVER_REVIEWED, source.file().start());
-        } else if (due.get().isBefore(day)) {
-            String interval = words(entry.facts().reviewEvery().get());
-            log.report(
-                    Rule.REVIEW_DUE,
-                    source.place("reviewed"),
-                    entry.facts().reviewed().orElseThrow(),
-                    interval);
-        }
-    }
-
-    /** {@code 1 year 6 months}. */
-    private static String words(Period period) {
-        var words = new ArrayList<String>();
-        count(period.getYears(), "year", words);
-        count(period.getMonths(), "month", words);
-        count(period.getDays(), "day", words);
-        return String.join(" ", words);
-    }
-
-    private static void count(int number, String unit, List<String> words) {
-        if (number != 0) {
-            words.add(number + " " + unit + (number == 1 ? "" : "s"));
-        }
     }
 
     private void checkWords(EntryText text) {

@@ -169,7 +169,7 @@ public record ChangedPages(
 
     private static SortedMap<String, List<String>> included(Site before, Site after) {
         var included = new TreeMap<String, List<String>>();
-        for (Inclusion inclusion : Inclusion.all(after)) {
+        for (Inclusion inclusion : Inclusion.all(after, after.content().entries())) {
             Entry target = inclusion.target();
             boolean changed = before.references()
                     .find(target.type().name(), target.id())

@@ -2,6 +2,7 @@ package org.approdo.editorial;
 
 import java.util.List;
 import org.approdo.content.Owner;
+import org.approdo.site.Inclusion;
 import org.approdo.site.Site;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
@@ -9,8 +10,8 @@ import org.approdo.source.Rule;
 /**
  * The rules of the house that keep nothing from being published.
  *
- * <p>Reports {@link Rule#BAD_OWNER}, {@link Rule#UNKNOWN_OWNER}, and through {@link GlossaryRules} words that the glossary
- * would not use.
+ * <p>Reports {@link Rule#BAD_OWNER}, {@link Rule#UNKNOWN_OWNER}, {@link Rule#INCLUDE_MOVED}, and the rules of {@link
+ * GlossaryRules}, {@link Reviews} and {@link RegionPart}.
  */
 public final class EditorialRules {
     private EditorialRules() {}
@@ -18,6 +19,9 @@ public final class EditorialRules {
     public static void check(Site site, Diagnostics log) {
         checkOwners(site, log);
         GlossaryRules.check(site, log);
+        Reviews.check(site, log);
+        RegionPart.check(site, log);
+        checkIncluded(site, log);
     }
 
     private static void checkOwners(Site site, Diagnostics log) {
@@ -26,6 +30,21 @@ public final class EditorialRules {
         for (Owner owner : new Owners(site).everywhere(log)) {
             if (!known.contains(owner.name())) {
                 log.report(Rule.UNKNOWN_OWNER, owner.span(), owner.name());
+            }
+        }
+    }
+
+    /** A text of another's that changed under the item that shows it. */
+    private static void checkIncluded(Site site, Diagnostics log) {
+        for (Inclusion inclusion : Inclusion.all(site, site.content().entries())) {
+            if (inclusion.movedOn()) {
+                String hint = "look whether it still fits here, then run ./approdo pin on %s"
+                        .formatted(inclusion.text().file().path());
+                log.reportWithHint(
+                        Rule.INCLUDE_MOVED,
+                        inclusion.shortcode().span(),
+                        hint,
+                        inclusion.shortcode().target());
             }
         }
     }

@@ -36,6 +36,7 @@ public final class Exports {
             }
         }
         files.addAll(new FinderFiles(site).files());
+        files.addAll(new ReviewFiles(site).files());
         return files;
     }
 

@@ -6,6 +6,7 @@ import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -96,7 +97,10 @@ public final class MarkdownReader {
                         Rule.UNKNOWN_SHORTCODE, span, Suggestion.hint(form.group(1), Shortcode.names()), form.group(1));
             } else {
                 var name = form.group(1).equals("contact") ? Shortcode.Name.CONTACT : Shortcode.Name.INCLUDE;
-                shortcodes.put(look.start(), new Shortcode(name, form.group(2), look.end() - look.start(), span));
+                int length = look.end() - look.start();
+                shortcodes.put(
+                        look.start(),
+                        new Shortcode(name, form.group(2), Optional.ofNullable(form.group(3)), length, span));
             }
             masked.append(String.valueOf(SHORTCODE).repeat(look.end() - look.start()));
         }

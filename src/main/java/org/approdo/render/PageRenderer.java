@@ -147,6 +147,9 @@ public final class PageRenderer {
                     reader,
                     Map.of("target", target, "title", reader.title(redirect.entry()), "lang", source.tag()));
         }
+        if (page instanceof Page.StatusIndex || page instanceof Page.RegionStatus) {
+            return status(page, reader);
+        }
         Optional<Entry> entry =
                 page instanceof Page.Permalink permalink ? Optional.of(permalink.entry()) : Optional.empty();
         var views = new LinkedHashMap<String, Object>();
@@ -172,6 +175,25 @@ public final class PageRenderer {
         views.put("redirects", !(page instanceof Page.AnyNotFound));
         views.put("missing", page instanceof Page.AnyNotFound);
         return templates.render("chooser.peb", reader, views);
+    }
+
+    /** For those who look after the site: in its source language, without menus or script. */
+    private String status(Page page, Reader reader) {
+        var status = new StatusComposer(reader);
+        var views = new LinkedHashMap<String, Object>();
+        views.put(
+                "frame",
+                frames.compose(
+                        new Page.Home(reader.locale()), reader, site.config().name(), ""));
+        if (page instanceof Page.RegionStatus region) {
+            views.put("title", status.title(region.area()));
+            views.put("index", status.index());
+            views.put("area", status.compose(region.area()));
+            return templates.render("status-area.peb", reader, views);
+        }
+        views.put("title", reader.word("status.title"));
+        views.put("areas", status.areas());
+        return templates.render("status-areas.peb", reader, views);
     }
 
     private String inLocale(Page.InLocale page) {
@@ -208,7 +230,9 @@ public final class PageRenderer {
             views.put(
                     "items",
                     listing.type().name().equals(Content.REGIONS) ? List.of() : lists.items(listing.entries()));
-            views.put("tree", listing.type().name().equals(Content.REGIONS) ? tree(reader, "") : List.of());
+            views.put(
+                    "tree",
+                    listing.type().name().equals(Content.REGIONS) ? Branch.all(reader, reader::link) : List.of());
             Page.Part part = listing.part();
             views.put("hidden", part.number() == part.last() ? lists.hidden(listing.type()) : List.of());
             views.put("count", lists.count(part));
@@ -279,22 +303,5 @@ public final class PageRenderer {
         return entry.type().name().equals(Content.REGIONS)
                 ? new RegionComposer(reader, lists, entry.id()).compose()
                 : List.of();
-    }
-
-    /** A place and the places in it. */
-    public record Branch(LinkView link, List<Branch> branches) {}
-
-    private List<Branch> tree(Reader reader, String parent) {
-        List<Entry> entries = site.areas().all().stream()
-                .filter(a -> a.ancestors().isEmpty()
-                        ? parent.isEmpty()
-                        : a.ancestors().get(a.ancestors().size() - 1).id().equals(parent))
-                .map(Area::entry)
-                .toList();
-        return entries.isEmpty()
-                ? List.of()
-                : site.sorted(entries.get(0).type(), entries, reader.locale()).stream()
-                        .map(e -> new Branch(reader.link(e), tree(reader, e.id())))
-                        .toList();
     }
 }

@@ -217,6 +217,22 @@ public sealed interface Page {
         }
     }
 
+    /** What is to do in every area, for those who look after them; in the site's source language, not for readers. */
+    record StatusIndex() implements Page {
+        @Override
+        public String path() {
+            return "/status/";
+        }
+    }
+
+    /** What is to do in one area. */
+    record RegionStatus(Area area) implements Page {
+        @Override
+        public String path() {
+            return "/status/" + area.id() + '/';
+        }
+    }
+
     /**
      * The address without language of a page that is in every language and no item: where codes of printed lists lead.
      *

@@ -43,6 +43,8 @@ final class PagePlanner {
             pages.add(new Page.RuleIndex());
             Stream.of(Rule.values()).map(Page.RulePage::new).forEach(pages::add);
         }
+        pages.add(new Page.StatusIndex());
+        site.areas().all().forEach(a -> pages.add(new Page.RegionStatus(a)));
         planRedirects(pages);
         pages.sort(Comparator.comparing(Page::path));
         return pages;

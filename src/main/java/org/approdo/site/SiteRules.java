@@ -1,12 +1,9 @@
 package org.approdo.site;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.approdo.content.Content;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.field.Field;
@@ -24,9 +21,9 @@ import org.approdo.source.YamlNode;
 import org.approdo.source.YamlReader;
 
 /**
- * The rules that need the whole site: every label has a word, every region knows which of its parts are empty.
+ * The rules that need the whole site: every label has a word, every point lies in its area.
  *
- * <p>Reports {@link Rule#MESSAGE_UNDEFINED}, {@link Rule#REGION_PART_EMPTY}, {@link Rule#MISSING_KEY}, {@link
+ * <p>Reports {@link Rule#MESSAGE_UNDEFINED}, {@link Rule#MISSING_KEY}, {@link
  * Rule#GEO_OUTSIDE}.
  */
 public final class SiteRules {
@@ -49,7 +46,6 @@ public final class SiteRules {
             rules.checkWord(vocabulary.labelKey(), file::start);
         }
         site.messages().sentences().groups().forEach(rules::checkGroup);
-        site.content().ofType(Content.REGIONS).forEach(rules::checkRegion);
         rules.checkExit();
         site.content().entries().forEach(rules::checkPoint);
     }
@@ -132,54 +128,5 @@ public final class SiteRules {
                     .formatted(site.config().sourceLocale());
             log.reportWithHint(Rule.MESSAGE_UNDEFINED, span.get(), hint, key);
         }
-    }
-
-    /** The parts R1 to R10 of a regional area that nothing fills; readers do not see them, the region does. */
-    private void checkRegion(Entry entry) {
-        boolean region = entry.source()
-                .value("kind")
-                .map(v -> v instanceof Value.Choice c
-                        && List.of("region", "autonomous-province").contains(c.term()))
-                .orElse(false);
-        if (!region) {
-            return;
-        }
-        var filled = new TreeMap<String, Boolean>();
-        filled.put("R1 fact sheet", hasSection(entry, "presence", "labour-market", "welfare", "integration"));
-        filled.put("R2 specific information", has(entry, "links") || hasAny(entry, "news", "services", "documents"));
-        filled.put(
-                "R3 national in-depth page", site.listed("guides").stream().anyMatch(e -> site.isAbout(e, entry.id())));
-        filled.put("R4 integrated plan", hasSection(entry, "plan"));
-        filled.put("R5 associations", hasAny(entry, "associations"));
-        filled.put("R6 competent offices", has(entry, "offices"));
-        filled.put("R7 legislation", hasDocument(entry, "law-regional"));
-        filled.put("R8 documents of the Conferences", hasDocument(entry, "conference"));
-        filled.put("R9 actions of the regional programme", hasSection(entry, "programme"));
-        filled.put("R10 operational contact", has(entry, "operational-contact"));
-        for (Map.Entry<String, Boolean> part : filled.entrySet()) {
-            if (!part.getValue()) {
-                log.report(Rule.REGION_PART_EMPTY, entry.source().file().start(), part.getKey());
-            }
-        }
-    }
-
-    private static boolean has(Entry entry, String field) {
-        return entry.source().value(field).isPresent();
-    }
-
-    private static boolean hasSection(Entry entry, String... anchors) {
-        return Stream.of(anchors).anyMatch(entry.source().body().anchors()::contains);
-    }
-
-    private boolean hasAny(Entry entry, String... types) {
-        return Stream.of(types).anyMatch(t -> !site.ofArea(entry.id(), t).isEmpty());
-    }
-
-    private boolean hasDocument(Entry entry, String kind) {
-        return site.ofArea(entry.id(), "documents").stream()
-                .anyMatch(e -> e.source()
-                        .value("kind")
-                        .map(v -> v instanceof Value.Choice c && c.term().equals(kind))
-                        .orElse(false));
     }
 }

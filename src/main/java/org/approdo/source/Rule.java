@@ -119,9 +119,8 @@ public enum Rule {
             "accept them one by one when they have it; if it is minor as it is, add --anyway"),
     TRANSLATION_DIFFERS(
             "it does not agree with its source: %s", "correct it; if it is right as it is, accept it with --anyway"),
-    REVIEW_DUE(
-            Severity.NOTE, "the last review, %s, is more than %s ago", "check the facts, then set 'reviewed' to today"),
-    NEVER_REVIEWED(Severity.NOTE, "it is not said when the facts were checked", "check them, then set 'reviewed'"),
+    REVIEW_DUE(Severity.NOTE, "the last review, %s, is more than %s ago", ""),
+    NEVER_REVIEWED(Severity.NOTE, "it is not said when the facts were checked", ""),
 
     // values of fields
     FIELD_MISSING("'%s' is missing", "add it; _type.yml requires it"),
@@ -217,6 +216,7 @@ public enum Rule {
     BROKEN_ANCHOR("the page has no anchor '%s'", ""),
     AREA_CYCLE("the area '%s' is inside itself", "correct 'parent'"),
     AREA_ROOTS("the home area '%s' does not exist", ""),
+    INCLUDE_MOVED(Severity.NOTE, "'%s' changed since it was pinned here", ""),
     INCLUDE_CYCLE("this text includes itself", "remove the include"),
     ALIAS_TAKEN("'%s' is the address of %s", "remove the alias"),
     BAD_ALIAS("'%s' is no address", "write a path such as /guides/old-name/"),

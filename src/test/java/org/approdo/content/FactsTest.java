@@ -67,35 +67,6 @@ class FactsTest {
                 .containsExactly("/chi-siamo/", "/guides/vecchia-casa/");
     }
 
-    @ParameterizedTest
-    @CsvSource({"2026-05-21, 0", "2026-05-20, 1", "2026-11-21, 0", "2020-02-29, 1"})
-    void sayWhenAReviewIsDue(String reviewed, int notes) {
-        ReadContent read = ReadContent.of(TestSite.in(folder).with("""
-                -- content/contact-points/lombardia/sportello/index.it.yml --
-                name: Sportello
-                organisation: ente
-                reviewed: %s
-                """.formatted(reviewed)));
-
-        assertThat(read.findings("review-due")).hasSize(notes);
-    }
-
-    @Test
-    void anItemsOwnIntervalGoesBeforeItsTypes() {
-        ReadContent read = ReadContent.of(TestSite.in(folder).with("""
-                -- content/contact-points/lombardia/sportello/index.it.yml --
-                name: Sportello
-                organisation: ente
-                reviewed: 2026-09-20
-                review: {every: P1M15D}
-                """));
-
-        assertThat(read.findings("review-due"))
-                .containsExactly(
-                        "content/contact-points/lombardia/sportello/index.it.yml:3:11 the last review, 2026-09-20,"
-                                + " is more than 1 month 15 days ago");
-    }
-
     private ReadContent read(String front, LocalDate day) {
         return ReadContent.of(
                 TestSite.in(folder).write("content/pages/prova/index.it.md", "---\n" + front + "\n---\n"), day);

@@ -30,7 +30,7 @@ record ReadContent(SiteConfig config, Content content, Diagnostics log) {
         SiteConfig config =
                 SiteConfig.read(root, Optional.empty(), log).orElseThrow(() -> new AssertionError(log.sorted()));
         Content content = Content.read(root, config, day, log);
-        ContentRules.check(content, day, log);
+        ContentRules.check(content, log);
         return new ReadContent(config, content, log);
     }
 

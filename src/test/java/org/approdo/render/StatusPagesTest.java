@@ -1,0 +1,108 @@
+package org.approdo.render;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.approdo.Generated;
+import org.approdo.TestSite;
+import org.approdo.output.OutputFile;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StatusPagesTest {
+    private static final String REGION = "content/regions/lombardia/index.it.md";
+
+    @TempDir
+    private Path temp;
+
+    private TestSite site;
+
+    @BeforeEach
+    void laysOutARegion() {
+        site = TestSite.in(temp);
+        site.append("site-config.yml", "edit-url: \"https://git.example/edit/{path}\"\n");
+        String type = site.read("content/regions/_type.yml");
+        site.write("content/regions/_type.yml", type + """
+                  kind: {type: choice, from: area-kinds}
+                  owners: {type: list, of: {type: text}}
+                """)
+                .write("content/_vocabularies/area-kinds.yml", """
+                label: vocabulary.area-kinds
+                terms:
+                  region: {label: {it: Regione, en: Region, ar: إقليم}}
+                """)
+                .write(REGION, """
+                ---
+                title: Lombardia
+                parent: italia
+                kind: region
+                owners: ["@approdo/lombardia"]
+                ---
+
+                ## Numeri {#presence}
+
+                {{< include guides/casa#who pin=a9475042 >}}
+                """);
+        String point = "content/contact-points/lombardia/sportello/index.it.yml";
+        site.write(point, site.read(point).replace("2026-11-01", "2026-01-01"));
+    }
+
+    @Test
+    void anAreasPageSaysWhatIsToDoThereAndWhoIsAsked() {
+        String page = site.page("status/lombardia/index.html");
+
+        assertThat(page)
+                .contains("<h1>Lombardia: che cosa c’è da fare</h1>")
+                .contains("Se ne occupa: @approdo/lombardia")
+                .contains("da verificare dal 1 luglio 2026 · @approdo/lombardia")
+                .contains("mostra una parte di «Trovare casa», che è cambiata")
+                .contains("href=\"https://git.example/edit/" + REGION + "\"")
+                .contains("R1 ", "R10 ")
+                .contains("href=\"/prova/it/contact-points/lombardia/sportello/\"")
+                .containsSubsequence("id=\"reviews\"", "id=\"included\"", "id=\"parts\"");
+    }
+
+    @Test
+    void translationsThatLagBehindStandWithTheirLanguages() {
+        String casa = "content/guides/italia/casa/index.en.md";
+        site.write(casa, site.read(casa).replaceFirst("digests: \"[^\"]*\"", "digests: \"a9475042 c76b654c\""));
+
+        assertThat(site.page("status/italia/index.html"))
+                .containsSubsequence("Traduzioni rimaste indietro", "Trovare casa", "inglese ");
+    }
+
+    @Test
+    void theIndexHasEveryAreaWithHowMuchIsToDo() {
+        String page = site.page("status/index.html");
+
+        assertThat(page)
+                .containsSubsequence("/prova/status/europa/", "/prova/status/italia/", "/prova/status/lombardia/")
+                .contains("11 cose da fare");
+    }
+
+    @Test
+    void theyAreForNobodyElse() {
+        Generated generated = site.generate();
+
+        assertThat(TestSite.page(generated, "status/lombardia/index.html"))
+                .contains("<meta name=\"robots\" content=\"noindex\">")
+                .doesNotContain("<script", "rel=\"canonical\"");
+        List<OutputFile> others = generated.tree().orElseThrow().files().stream()
+                .filter(f -> !f.path().startsWith("status/"))
+                .filter(f -> new String(f.bytes(), StandardCharsets.UTF_8).contains("/status/"))
+                .toList();
+        assertThat(others).extracting(OutputFile::path).isEmpty();
+    }
+
+    @Test
+    void aHostileTitleAndOwnerAreText() {
+        site.write(REGION, site.read(REGION).replace("title: Lombardia", "title: <img src=x onerror=alert(1)>"));
+
+        assertThat(site.page("status/lombardia/index.html"))
+                .contains("&lt;img src=x")
+                .doesNotContain("<img");
+    }
+}
