@@ -12,6 +12,7 @@ import org.approdo.export.QrCodes;
 import org.approdo.export.ShareCards;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.Messages;
+import org.approdo.locale.PlainWords;
 import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
 import org.approdo.output.PageWeights;
@@ -43,7 +44,7 @@ public final class SiteGenerator {
         ContentRules.check(content, log);
         Site site = Site.link(content, messages, glossary, config, options.day(), log);
         SiteRules.check(site, log);
-        EditorialRules.check(site, log);
+        EditorialRules.check(site, PlainWords.read(root, config.locales(), log), log);
         if (log.hasErrors()) {
             return Generated.failed(log);
         }

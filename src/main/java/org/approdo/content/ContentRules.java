@@ -31,15 +31,17 @@ public final class ContentRules {
 
     private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+\\.[\\w.-]*\\w");
 
+    private final KnownContacts contacts;
     private final Diagnostics log;
 
-    private ContentRules(Diagnostics log) {
+    private ContentRules(KnownContacts contacts, Diagnostics log) {
+        this.contacts = contacts;
         this.log = log;
     }
 
     /** Checks every item by itself and against its translations. */
     public static void check(Content content, Diagnostics log) {
-        var rules = new ContentRules(log);
+        var rules = new ContentRules(new KnownContacts(content), log);
         rules.checkIds(content);
         content.entries().forEach(rules::checkEntry);
     }
@@ -118,7 +120,12 @@ public final class ContentRules {
             for (Pattern pattern : List.of(PHONE, EMAIL)) {
                 for (Matcher matcher = pattern.matcher(block.text()); matcher.find(); ) {
                     String typed = matcher.group().strip();
-                    log.report(Rule.LOOSE_CONTACT, block.span().find(typed), typed);
+                    Span place = block.span().find(typed);
+                    contacts.of(typed)
+                            .map("write {{< contact %s >}} in its place: that is whose it is"::formatted)
+                            .ifPresentOrElse(
+                                    hint -> log.reportWithHint(Rule.LOOSE_CONTACT, place, hint, typed),
+                                    () -> log.report(Rule.LOOSE_CONTACT, place, typed));
                 }
             }
         }

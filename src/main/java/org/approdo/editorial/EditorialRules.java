@@ -1,8 +1,10 @@
 package org.approdo.editorial;
 
 import java.util.List;
+import org.approdo.content.EntryText;
 import org.approdo.content.Owner;
 import org.approdo.site.Inclusion;
+import org.approdo.locale.PlainWords;
 import org.approdo.site.Site;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
@@ -11,17 +13,23 @@ import org.approdo.source.Rule;
  * The rules of the house that keep nothing from being published.
  *
  * <p>Reports {@link Rule#BAD_OWNER}, {@link Rule#UNKNOWN_OWNER}, {@link Rule#INCLUDE_MOVED}, and the rules of {@link
- * GlossaryRules}, {@link Reviews} and {@link RegionPart}.
+ * GlossaryRules}, {@link Reviews}, {@link RegionPart}, {@link PlainLanguage} and {@link CopiedText}.
  */
 public final class EditorialRules {
     private EditorialRules() {}
 
-    public static void check(Site site, Diagnostics log) {
+    public static void check(Site site, PlainWords plain, Diagnostics log) {
         checkOwners(site, log);
         GlossaryRules.check(site, log);
         Reviews.check(site, log);
         RegionPart.check(site, log);
         checkIncluded(site, log);
+        var language = new PlainLanguage(plain, log);
+        site.content().entries().parallelStream()
+                .flatMap(e -> e.texts().values().stream())
+                .filter(EntryText::isShown)
+                .forEach(language::check);
+        CopiedText.check(site, log);
     }
 
     private static void checkOwners(Site site, Diagnostics log) {

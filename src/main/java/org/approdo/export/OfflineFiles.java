@@ -73,7 +73,8 @@ public final class OfflineFiles {
             });
             fill(locale, sizes);
         }
-        add(OutputFile.text("sw.js", ORIGIN, worker()));
+        // its mark covers every picture, which nobody paints who only checks
+        add(OutputFile.remembered("sw.js", ORIGIN, () -> worker().getBytes(StandardCharsets.UTF_8)));
     }
 
     private void add(OutputFile file) {

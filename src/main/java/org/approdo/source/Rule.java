@@ -208,6 +208,13 @@ public enum Rule {
             Severity.NOTE,
             "the source says '%s', and none of the glossary's words for it stands here: %s",
             "use one of them, so that readers know it again; or add yours to locales/glossary.yml"),
+    LONG_SENTENCE(Severity.NOTE, "a sentence of %s %s, more than %s", "say it in two sentences, one idea each"),
+    HARD_TO_READ(
+            Severity.NOTE,
+            "the text has %s of 100 points for readability (Gulpease), less than %s",
+            "shorter sentences and shorter words make it easier"),
+    PLAINER_WORD(Severity.NOTE, "'%s' is a word of offices", ""),
+    COPIED_TEXT(Severity.NOTE, "%s words in a row stand in %s too", ""),
 
     // links between items
     BROKEN_REFERENCE("there is no '%s' in content/%s/", ""),
