@@ -5,15 +5,22 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeSet;
 import java.util.function.Function;
+import org.approdo.content.Content;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
+import org.approdo.content.SiteConfig;
 import org.approdo.editorial.TranslationCheck;
+import org.approdo.exchange.ExchangeFormat;
+import org.approdo.exchange.Importer;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputRules;
@@ -24,6 +31,7 @@ import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Json;
 import org.approdo.source.SourceFile;
+import org.approdo.source.SourceTree;
 import org.approdo.source.YamlNode;
 import org.approdo.source.YamlReader;
 
@@ -56,7 +64,27 @@ final class HandMadeFaults {
 
     /** What is found in a site once the fault is in it. */
     static List<Diagnostic> find(String fixture, TestSite site) {
-        return FAULTS.getOrDefault(fixture, HandMadeFaults::found).apply(site);
+        boolean returned = Files.isDirectory(site.root().resolve("returned"));
+        return returned
+                ? returned(site)
+                : FAULTS.getOrDefault(fixture, HandMadeFaults::found).apply(site);
+    }
+
+    /** What is found in translations that came back. */
+    private static List<Diagnostic> returned(TestSite site) {
+        var log = new Diagnostics();
+        var read = new Diagnostics();
+        SiteConfig config = SiteConfig.read(site.root(), Optional.empty(), read).orElseThrow();
+        LocalDate day = LocalDate.ofInstant(TestSite.CLOCK, ZoneOffset.UTC);
+        Content content = Content.read(site.root(), config, day, read);
+        var delivered = new LinkedHashMap<SourceFile, ExchangeFormat>();
+        for (String path : SourceTree.list(site.root(), "returned", log)) {
+            SourceFile.read(site.root(), path, log)
+                    .ifPresent(f -> delivered.put(f, ExchangeFormat.ofFile(path).orElseThrow()));
+        }
+        var settings = new Importer.Settings(day, Optional.empty(), Optional.empty());
+        Importer.read(content, new TreeSet<>(config.locales().tags()), delivered, settings, log);
+        return log.sorted();
     }
 
     private static List<Diagnostic> found(TestSite site) {

@@ -9,7 +9,13 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         description = "Works on translations.",
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {StatusCommand.class, DiffCommand.class, AcceptCommand.class})
+        subcommands = {
+            StatusCommand.class,
+            DiffCommand.class,
+            AcceptCommand.class,
+            ExportTranslationsCommand.class,
+            ImportTranslationsCommand.class
+        })
 final class I18nCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

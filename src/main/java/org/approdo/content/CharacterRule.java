@@ -13,14 +13,14 @@ import org.approdo.source.SourceFile;
  *
  * @see <a href="https://trojansource.codes/">Trojan Source, CVE-2021-42574</a>
  */
-final class CharacterRule {
+public final class CharacterRule {
     private final Diagnostics log;
 
-    CharacterRule(Diagnostics log) {
+    public CharacterRule(Diagnostics log) {
         this.log = log;
     }
 
-    void check(SourceFile file) {
+    public void check(SourceFile file) {
         String text = file.text();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

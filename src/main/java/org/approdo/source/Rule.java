@@ -122,6 +122,19 @@ public enum Rule {
     REVIEW_DUE(Severity.NOTE, "the last review, %s, is more than %s ago", ""),
     NEVER_REVIEWED(Severity.NOTE, "it is not said when the facts were checked", ""),
 
+    // translations that came back
+    BAD_EXCHANGE_FILE("this is no %s we can read: %s", "save it again in that format, or export it anew"),
+    UNKNOWN_UNIT("there is no '%s' to translate", ""),
+    UNIT_REFUSED("'%s' is not taken: %s", "correct it here and import the file again; the other parts are taken"),
+    UNIT_NUMBERS(
+            Severity.WARNING,
+            "'%s' has the numbers %s, its source %s",
+            "it is taken; compare telephone numbers, dates and amounts"),
+    UNIT_ALONE(
+            Severity.WARNING,
+            "'%s' is not taken into %s: a part of it is not translated yet",
+            "translate all its parts, then import the file again"),
+
     // values of fields
     FIELD_MISSING("'%s' is missing", "add it; _type.yml requires it"),
     FIELD_MISSING_IF("'%s' is missing", ""),
