@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The examples of the handbook's pages of rules: the wrong one is found, the right one is not. */
 class RuleExamplesTest {
-    /** What no text in a file can show. */
+    /** What one text in a file cannot show. */
     private static final Set<Rule> NOT_SHOWN_BY_A_FILE = EnumSet.of(
             Rule.UNREADABLE_FILE,
             Rule.FILE_TOO_LARGE,
@@ -32,6 +32,14 @@ class RuleExamplesTest {
             Rule.CONFIG_MISSING,
             Rule.NO_TYPES,
             Rule.PAGE_WEIGHT,
+            Rule.HARD_TO_READ,
+            Rule.PLAINER_WORD,
+            Rule.COPIED_TEXT,
+            Rule.BAD_EXCHANGE_FILE,
+            Rule.UNKNOWN_UNIT,
+            Rule.UNIT_REFUSED,
+            Rule.UNIT_NUMBERS,
+            Rule.UNIT_ALONE,
             Rule.MAJOR_CHANGE,
             Rule.TRANSLATION_DIFFERS,
             Rule.FOREIGN_FOLDER,
