@@ -5,7 +5,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
-/** Writes an XML document element by element, one a line; escaping is StAX's. */
+/** Writes an XML document element by element, one a line; escaping is that of the JDK, whatever StAX a library brings. */
 final class XmlDocument {
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter out;
@@ -17,7 +17,7 @@ final class XmlDocument {
      */
     XmlDocument(String root, String... attributes) {
         try {
-            out = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            out = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
             out.writeStartDocument("utf-8", "1.0");
             out.writeCharacters("\n");
         } catch (XMLStreamException e) {
