@@ -31,6 +31,12 @@ final class SiteSchemas {
                         .with("many", FLAG)
                         .with("facet", FLAG)
                         .with("max", COUNT)
+                        .with(
+                                "example",
+                                ValueSchema.object(
+                                        Members.of("good", ValueSchema.scalar()).with("bad", ValueSchema.scalar()),
+                                        "good",
+                                        "bad"))
                         .with("from", oneOf(List.copyOf(site.vocabularies().keySet())))
                         .with("to", oneOf(List.copyOf(site.types().keySet())))
                         .with(
@@ -109,6 +115,7 @@ final class SiteSchemas {
                                 .with("page-size", COUNT)
                                 .with("offline-zips", FLAG)
                                 .with("cards", FLAG)
+                                .with("handbook", FLAG)
                                 .with("owners", owned),
                         "name",
                         "base-url",
