@@ -147,6 +147,7 @@ class LeafletIT {
             Paper paper = Paper.of(ready(tab, 1));
 
             assertThat(page.locator(".found .card").count()).isGreaterThan(1);
+            assertThat(page.locator(".found .lead")).not().containsText("–");
             assertThat(page.locator(".found .lead bdi").first()).hasText(topic);
             assertThat(paper.letters()).contains("020202", "0900", "75", "2012").contains(words(first));
             assertThat(paper.codes().get(0)).containsExactly(code("/find/"));
