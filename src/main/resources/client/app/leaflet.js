@@ -54,7 +54,8 @@ export function spans(rows) {
 function answer(page, name, id) {
   if (!/^[a-z0-9-]{1,60}$/i.test(id)) return ''
   const at = page.querySelector('[name=' + name + '][value="' + id + '"] ~ span, [name=' + name + '] [value="' + id + '"]')
-  return at ? at.textContent : ''
+  // areas within others stand behind a dash
+  return at ? at.textContent.replace(/^– /, '') : ''
 }
 
 // A copy of what is safe: known elements, their language and direction, their words.

@@ -149,7 +149,12 @@ class LeafletIT {
             assertThat(page.locator(".found .card").count()).isGreaterThan(1);
             assertThat(page.locator(".found .lead")).not().containsText("–");
             assertThat(page.locator(".found .lead bdi").first()).hasText(topic);
-            assertThat(paper.letters()).contains("020202", "0900", "75", "2012").contains(words(first));
+            assertThat(page.locator(".found h3").first()).hasText(first);
+            assertThat(paper.letters()).contains("020202", "0900", "75", "2012");
+            // Nastaliq stands on a slope: what is read back from narrow columns is out of order
+            if (!language.equals("ur")) {
+                assertThat(paper.letters()).contains(words(first));
+            }
             assertThat(paper.codes().get(0)).containsExactly(code("/find/"));
             assertThat(Axe.findings(page, false)).isEmpty();
             assertThat(tab.width()).isLessThanOrEqualTo(Chromium.PHONE_WIDTH);
