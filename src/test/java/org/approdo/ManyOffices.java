@@ -33,6 +33,9 @@ public final class ManyOffices {
 
     private static final Pattern OTHER_LANGUAGE =
             Pattern.compile(".*[./](en|fr|es|zh|ro|sq|uk|ur|bn|de)\\.(md|yml)|.*[.]ar[.]md");
+    /** They hold other languages, and a finder needs none of them. */
+    private static final Pattern LISTS_OF_WORDS = Pattern.compile(".*/(glossary|plain-words)[.]yml");
+
     private static final Pattern OTHER_WORDS = Pattern.compile("\\s+(en|fr|es|zh|ro|sq|uk|ur|bn|de): +\\S.*");
 
     private static final List<String> SYLLABLES = List.of(
@@ -89,7 +92,10 @@ public final class ManyOffices {
                 "content/_towns",
                 "content/_maps",
                 "content/_vocabularies")) {
-            copy(folder, f -> !OTHER_LANGUAGE.matcher(f).matches());
+            copy(
+                    folder,
+                    f -> !OTHER_LANGUAGE.matcher(f).matches()
+                            && !LISTS_OF_WORDS.matcher(f).matches());
         }
         copy("content", f -> f.endsWith("/_type.yml"));
         put("site-config.yml", """

@@ -1,17 +1,14 @@
 package org.approdo.export;
 
 import biweekly.Biweekly;
+import biweekly.ICalDataType;
 import biweekly.ICalendar;
 import biweekly.component.VEvent;
-import biweekly.property.DateStart;
+import biweekly.property.DateTimeStamp;
 import biweekly.property.ProductId;
-import biweekly.util.DateTimeComponents;
-import biweekly.util.ICalDate;
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,14 +87,11 @@ final class ReviewFiles {
         var event = new VEvent();
         // without these two, biweekly takes the clock and a random name
         event.setUid(review.entry().key().replace('/', '.') + ".review@" + host());
-        event.setDateTimeStamp(Date.from(review.entry()
-                .facts()
-                .reviewed()
-                .orElse(due)
-                .atStartOfDay(ZoneOffset.UTC)
-                .toInstant()));
-        var day = new DateTimeComponents(due.getYear(), due.getMonthValue(), due.getDayOfMonth());
-        event.setDateStart(new DateStart(new ICalDate(day, false)));
+        event.removeProperties(DateTimeStamp.class);
+        // written out, since biweekly writes days in the digits and the time zone of the machine
+        LocalDate stamp = review.entry().facts().reviewed().orElse(due);
+        event.addExperimentalProperty("DTSTAMP", digits(stamp) + "T000000Z");
+        event.addExperimentalProperty("DTSTART", ICalDataType.DATE, digits(due));
         event.setSummary(word("status.reviews") + ": " + site.title(review.entry(), language))
                 .setLanguage(language.tag());
         event.setUrl(url(review));
@@ -105,6 +99,11 @@ final class ReviewFiles {
             event.setDescription(String.join(", ", review.owners()));
         }
         return event;
+    }
+
+    /** {@code 20261128} */
+    private static String digits(LocalDate day) {
+        return day.toString().replace("-", "");
     }
 
     private String word(String key) {
