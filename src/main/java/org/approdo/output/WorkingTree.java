@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -78,21 +77,7 @@ public final class WorkingTree {
      * @throws IllegalArgumentException when it may not be written
      */
     public void write(String path, byte[] bytes) throws IOException {
-        Path file = place(path);
-        Path above = FileOperations.folderOf(file);
-        Files.createDirectories(above);
-        Path beside = Files.createTempFile(above, ".approdo", ".tmp");
-        try {
-            if (Files.exists(file)) {
-                Files.copy(file, beside, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-            } else {
-                Files.delete(beside); // a temporary file is for its owner alone
-            }
-            Files.write(beside, bytes);
-            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(beside);
-        }
+        Replacement.write(place(path), bytes);
     }
 
     /**
