@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.approdo.Generated;
 import org.approdo.editorial.CodeOwners;
 import org.approdo.history.History;
+import org.approdo.output.Replacement;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Rule;
 import picocli.CommandLine;
@@ -101,8 +102,7 @@ final class EmitOwnersCommand implements Callable<Integer> {
             console.println("%s does not say who looks after what; run ./approdo owners emit".formatted(host.path));
             return Main.FINDINGS;
         }
-        Files.createDirectories(file.getParent());
-        Files.write(file, after);
+        Replacement.write(file, after);
         say(console, "%s written: %s".formatted(host.path, patterns));
         return Main.FINE;
     }

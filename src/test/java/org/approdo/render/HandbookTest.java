@@ -70,6 +70,22 @@ class HandbookTest {
     }
 
     @Test
+    void partsWhatIsSaidOfAFieldOrATerm() throws IOException {
+        TestSite site = site();
+        site.with("""
+                -- locales/glossary.yml --
+                residence-permit:
+                  it: {words: [permesso di soggiorno, pds], definition: Il documento di chi vive qui.}
+                  ar: {words: [تصريح الإقامة, الإقامة], definition: وثيقة من يعيش هنا.}
+                """);
+        Generated generated = site.generate();
+
+        for (String page : List.of("it/handbook/contact-points/index.html", "ar/glossary/index.html")) {
+            assertThat(TestSite.page(generated, page)).contains("</span><span>").contains(".small>span + span::before");
+        }
+    }
+
+    @Test
     void showsATypesOwnExample() throws IOException {
         TestSite site = site();
         site.with("""
