@@ -23,6 +23,7 @@
  * <pre>
  * Site          = SiteConfig Messages Glossary Content AreaTree References Anchors Terms Pair* Place* day Page*
  * SiteConfig    = name baseUrl Locales sourceLocale homeArea helpline* feedbackEmail? exitUrl? offlineZips? cards? handbook?
+ *                 OwnerSettings
  * Locales       = SiteLocale(LocaleTag, endonym, Direction, fallback LocaleTag*)+
  * Messages      = (LocaleTag, key, ICU message)* Sentences
  * Glossary      = Concept(id, (LocaleTag, word+ definition? (avoid, better)*)+)*
@@ -36,7 +37,7 @@
  * Value         = Text | Prose | Url | Email | Phone | Day | Moment | Period | Flag | Number | Money | Choice
  *               | Reference | Items(Value*) | Group((part, Value)*) | Image | Files | Geo | Address | Hours
  *               | Languages | Recurrence
- * Translation   = source LocaleTag, digest*, date?, HUMAN | MACHINE | MACHINE_REVIEWED
+ * Translation   = source LocaleTag, digest*, date?, HUMAN | MACHINE | MACHINE_REVIEWED, inProgress?
  * Document      = Block* Heading*
  * Block         = text words Part* heading?
  * Part          = Html | Href(LinkTarget) | Picture | Anchor | Lang | Call(Shortcode) | Title(Callout)
