@@ -25,7 +25,7 @@ import org.approdo.source.Json;
  * {"version":1, "day":"2026-11-28", "source-locale":"it",
  *  "locales":[{"locale":"ar", "endonym":"العربية", "words-missing":0, "totals":{"source":0, …}}, …],
  *  "items":[{"item":"guides/casa", …, "translations":{"ar":{"state":"stale", "stale":2, "blocks":37}, …}}, …],
- *  "orphans":[]}
+ *  "orphans":[], "base-url":"https://example.org", "edit-url":"https://git.example/edit/{path}"}
  * </pre>
  */
 public final class StatusDocument {
@@ -50,6 +50,10 @@ public final class StatusDocument {
         }
         document.put("items", byItem.values().stream().map(StatusDocument::item).toList());
         document.put("orphans", status.orphans().stream().map(Orphan::path).toList());
+        document.put("base-url", config.baseUrl());
+        if (!config.editUrl().isEmpty()) {
+            document.put("edit-url", config.editUrl());
+        }
         return Json.write(document);
     }
 

@@ -27,6 +27,26 @@ public record TranslationStatus(List<Row> rows, List<Orphan> orphans) {
     /** Words from which on a text that equals its source is a forgotten copy, no name. */
     private static final int COPY_WORDS = 5;
 
+    private static final Comparator<Row> LONGEST_WAITING = Comparator.comparing(
+                    (Row r) -> r.date().orElse(LocalDate.MIN))
+            .thenComparing(r -> r.entry().folder())
+            .thenComparing(Row::locale);
+
+    /** What readers of a wrong or old text wait for comes before what is not there, and that before what is well. */
+    public static final List<State> URGENT = List.of(
+            State.ORPHAN,
+            State.STALE,
+            State.STALE_BY_SOURCE,
+            State.UNPINNED,
+            State.IDENTICAL,
+            State.IN_PROGRESS,
+            State.STUB,
+            State.MISSING,
+            State.MACHINE,
+            State.CURRENT,
+            State.SOURCE,
+            State.EXCLUDED);
+
     public TranslationStatus {
         rows = List.copyOf(rows);
         orphans = List.copyOf(orphans);
@@ -220,9 +240,16 @@ public record TranslationStatus(List<Row> rows, List<Orphan> orphans) {
     public List<Row> open() {
         return rows.stream()
                 .filter(r -> r.state().isOpen())
-                .sorted(Comparator.comparing((Row r) -> r.date().orElse(LocalDate.MIN))
-                        .thenComparing(r -> r.entry().folder())
-                        .thenComparing(Row::locale))
+                .sorted(LONGEST_WAITING)
+                .toList();
+    }
+
+    /** Every item in a language: state by state in the order of {@link #URGENT}, in each the longest waiting first. */
+    public List<Row> urgent(LocaleTag locale) {
+        return rows.stream()
+                .filter(r -> r.locale().equals(locale))
+                .sorted(Comparator.comparing((Row r) -> URGENT.indexOf(r.state()))
+                        .thenComparing(LONGEST_WAITING))
                 .toList();
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.approdo.editorial.StatusDocument;
+import org.approdo.editorial.TranslationStatus;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
 import org.approdo.site.Area;
@@ -37,7 +39,13 @@ public final class Exports {
         }
         files.addAll(new FinderFiles(site).files());
         files.addAll(new ReviewFiles(site).files());
+        files.add(file("status/translations.json", translations(site)));
         return files;
+    }
+
+    private static String translations(Site site) {
+        var status = TranslationStatus.of(site.content().entries(), site.config());
+        return StatusDocument.write(status, site.config(), site.messages(), site.day()) + '\n';
     }
 
     /**

@@ -36,6 +36,7 @@ public final class PageRenderer {
     private final FrameComposer frames;
     private final DoorTimes doors;
     private final HandbookPages handbook;
+    private final StatusPages status;
     private final Stylesheet style;
     private final String chooserScript;
     private final String findScript;
@@ -52,6 +53,7 @@ public final class PageRenderer {
         this.frames = new FrameComposer(site, icon(root, log), this.scripts);
         this.doors = new DoorTimes(site);
         this.handbook = new HandbookPages(site, templates, frames);
+        this.status = new StatusPages(site, templates, frames);
         this.style = Stylesheet.of(read("templates/style.css", log));
         this.chooserScript = read("templates/chooser.js", log).text().strip();
         this.findScript = read("templates/find.js", log).text().strip();
@@ -135,6 +137,9 @@ public final class PageRenderer {
         if (HandbookPages.has(page)) {
             return handbook.html(page);
         }
+        if (page instanceof Page.Status own) {
+            return status.html(own);
+        }
         if (page instanceof Page.InLocale inLocale) {
             return inLocale(inLocale);
         }
@@ -146,9 +151,6 @@ public final class PageRenderer {
                     "redirect.peb",
                     reader,
                     Map.of("target", target, "title", reader.title(redirect.entry()), "lang", source.tag()));
-        }
-        if (page instanceof Page.StatusIndex || page instanceof Page.RegionStatus) {
-            return status(page, reader);
         }
         Optional<Entry> entry =
                 page instanceof Page.Permalink permalink ? Optional.of(permalink.entry()) : Optional.empty();
@@ -175,25 +177,6 @@ public final class PageRenderer {
         views.put("redirects", !(page instanceof Page.AnyNotFound));
         views.put("missing", page instanceof Page.AnyNotFound);
         return templates.render("chooser.peb", reader, views);
-    }
-
-    /** For those who look after the site: in its source language, without menus or script. */
-    private String status(Page page, Reader reader) {
-        var status = new StatusComposer(reader);
-        var views = new LinkedHashMap<String, Object>();
-        views.put(
-                "frame",
-                frames.compose(
-                        new Page.Home(reader.locale()), reader, site.config().name(), ""));
-        if (page instanceof Page.RegionStatus region) {
-            views.put("title", status.title(region.area()));
-            views.put("index", status.index());
-            views.put("area", status.compose(region.area()));
-            return templates.render("status-area.peb", reader, views);
-        }
-        views.put("title", reader.word("status.title"));
-        views.put("areas", status.areas());
-        return templates.render("status-areas.peb", reader, views);
     }
 
     private String inLocale(Page.InLocale page) {

@@ -18,9 +18,12 @@ import org.approdo.source.Rule;
 /**
  * The areas of a site: europa, italia below it, lombardia below that.
  *
- * <p>Reports {@link Rule#AREA_CYCLE}, {@link Rule#BAD_TIME_ZONE}.
+ * <p>Reports {@link Rule#AREA_CYCLE}, {@link Rule#AREA_RESERVED}, {@link Rule#BAD_TIME_ZONE}.
  */
 public final class AreaTree {
+    /** No area's id: where its status would stand, {@code /status/translations/}, that of all translations does. */
+    public static final String RESERVED = "translations";
+
     private final Map<String, Area> areas;
 
     private AreaTree(Map<String, Area> areas) {
@@ -34,6 +37,9 @@ public final class AreaTree {
         entries.forEach((id, entry) -> {
             areas.put(id, new Area(entry, ancestors(entry, entries, log)));
             checkZone(entry, log);
+            if (id.equals(RESERVED)) {
+                log.report(Rule.AREA_RESERVED, entry.source().file().start(), id);
+            }
         });
         return new AreaTree(areas);
     }

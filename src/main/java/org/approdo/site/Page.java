@@ -217,8 +217,11 @@ public sealed interface Page {
         }
     }
 
-    /** What is to do in every area, for those who look after them; in the site's source language, not for readers. */
-    record StatusIndex() implements Page {
+    /** A page for those who look after the site; in its source language, not for readers. */
+    sealed interface Status extends Page {}
+
+    /** What is to do in every area. */
+    record StatusIndex() implements Status {
         @Override
         public String path() {
             return "/status/";
@@ -226,10 +229,33 @@ public sealed interface Page {
     }
 
     /** What is to do in one area. */
-    record RegionStatus(Area area) implements Page {
+    record RegionStatus(Area area) implements Status {
         @Override
         public String path() {
             return "/status/" + area.id() + '/';
+        }
+    }
+
+    /** How the translations stand, language by language. */
+    record TranslationIndex() implements Status {
+        @Override
+        public String path() {
+            return "/status/" + AreaTree.RESERVED + '/';
+        }
+    }
+
+    /**
+     * How every item stands in a language.
+     *
+     * @param part which of them; what is to be done comes first
+     */
+    record TranslationList(LocaleTag locale, Part part) implements Status {
+        /** Items of a page: each with a path or a command, so many stay below the weight of a guide. */
+        public static final int SIZE = 100;
+
+        @Override
+        public String path() {
+            return part.path();
         }
     }
 

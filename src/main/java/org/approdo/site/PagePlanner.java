@@ -45,6 +45,7 @@ final class PagePlanner {
         }
         pages.add(new Page.StatusIndex());
         site.areas().all().forEach(a -> pages.add(new Page.RegionStatus(a)));
+        planTranslations(pages);
         planRedirects(pages);
         pages.sort(Comparator.comparing(Page::path));
         return pages;
@@ -112,6 +113,18 @@ final class PagePlanner {
                 .map(Titled::entry)
                 .toList();
         planParts("/a-z/", entries, ALPHABET_SIZE, (some, part) -> pages.add(new Page.Alphabet(locale, some, part)));
+    }
+
+    private void planTranslations(List<Page> pages) {
+        var index = new Page.TranslationIndex();
+        pages.add(index);
+        for (LocaleTag locale : site.config().locales().tags()) {
+            planParts(
+                    index.path() + locale + '/',
+                    site.content().entries(),
+                    Page.TranslationList.SIZE,
+                    (some, part) -> pages.add(new Page.TranslationList(locale, part)));
+        }
     }
 
     private static void planParts(String list, List<Entry> entries, int size, BiConsumer<List<Entry>, Page.Part> plan) {

@@ -234,6 +234,7 @@ public enum Rule {
     REFERENCE_AREA("'%s' lives in the area '%s', not in '%s'", "write the id alone, or with that area"),
     BROKEN_LINK("there is no page '%s'", ""),
     BROKEN_ANCHOR("the page has no anchor '%s'", ""),
+    AREA_RESERVED("no area can be called '%s'", "give it another id; /status/translations/ is taken"),
     AREA_CYCLE("the area '%s' is inside itself", "correct 'parent'"),
     AREA_ROOTS("the home area '%s' does not exist", ""),
     INCLUDE_MOVED(Severity.NOTE, "'%s' changed since it was pinned here", ""),

@@ -40,6 +40,9 @@ record Sample(String kind, String language, Page page) {
     }
 
     private static String language(Page page) {
+        if (page instanceof Page.TranslationList list) {
+            return list.locale().tag();
+        }
         return page instanceof Page.InLocale inLocale ? inLocale.locale().tag() : "";
     }
 

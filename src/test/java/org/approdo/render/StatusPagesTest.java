@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.approdo.Generated;
 import org.approdo.TestSite;
 import org.approdo.output.OutputFile;
@@ -72,6 +73,68 @@ class StatusPagesTest {
 
         assertThat(site.page("status/italia/index.html"))
                 .containsSubsequence("Traduzioni rimaste indietro", "Trovare casa", "inglese ");
+    }
+
+    @Test
+    void everyLanguageSaysHowItsTranslationsStand() {
+        Generated generated = site.generate();
+
+        assertThat(TestSite.page(generated, "status/index.html")).contains("href=\"/prova/status/translations/\"");
+        assertThat(TestSite.page(generated, "status/translations/index.html"))
+                .containsSubsequence(
+                        "/prova/status/translations/it/\">italiano</a>",
+                        "<span>Testi originali: 7</span>",
+                        "/prova/status/translations/ar/\">arabo</a>",
+                        "<span>Senza nota dell’originale: 1</span>",
+                        "<span>Mancanti: 6</span>")
+                .contains("href=\"/prova/status/translations.json\"");
+    }
+
+    @Test
+    void aLanguageListsItsItemsWithWhatIsToDoFirst() {
+        String casa = "content/guides/italia/casa/index.en.md";
+        site.write(casa, site.read(casa).replaceFirst("digests: \"[^\"]*\"", "digests: \"a9475042 c76b654c\""));
+
+        String page = site.page("status/translations/en/index.html");
+
+        assertThat(page)
+                .containsSubsequence(
+                        "<h2 id=\"stale\">Rimaste indietro</h2>",
+                        "href=\"/prova/en/guides/italia/casa/\"",
+                        "parti cambiate:",
+                        "href=\"https://git.example/edit/" + casa + "\"",
+                        "Che cosa è cambiato: <code dir=\"ltr\">./approdo i18n diff " + casa + "</code>",
+                        "<h2 id=\"missing\">Mancanti</h2>",
+                        "si legge in: italiano",
+                        "Per cominciare: <code dir=\"ltr\">./approdo new translation ");
+    }
+
+    @Test
+    void aLongListHasFurtherPages() {
+        for (int i = 0; i < 95; i++) {
+            site.write("content/pages/page-" + i + "/index.it.md", "---\ntitle: Pagina\n---\n\nUn testo.\n");
+        }
+        Generated generated = site.generate();
+
+        String first = TestSite.page(generated, "status/translations/ar/index.html");
+        String second = TestSite.page(generated, "status/translations/ar/page/2/index.html");
+
+        assertThat(first).contains("pagina 1 di 2", "rel=\"next\" href=\"/prova/status/translations/ar/page/2/\"");
+        assertThat(second).contains("rel=\"prev\" href=\"/prova/status/translations/ar/\"");
+        assertThat(items(first) + items(second)).isEqualTo(102);
+    }
+
+    private static long items(String page) {
+        return Pattern.compile("<code").matcher(page).results().count();
+    }
+
+    @Test
+    void programsGetTheSame() {
+        assertThat(site.page("status/translations.json"))
+                .startsWith("{\"version\":1,\"day\":\"2026-11-21\",\"source-locale\":\"it\",\"locales\":[")
+                .endsWith("\"orphans\":[],\"base-url\":\"https://example.org/prova\","
+                        + "\"edit-url\":\"https://git.example/edit/{path}\"}\n")
+                .contains("\"item\":\"guides/casa\"", "\"ar\":{\"state\":\"missing\",\"shown-in\":\"en\"}");
     }
 
     @Test
