@@ -31,6 +31,7 @@ final class ArchitectureRules {
             Map.entry("search", 5),
             Map.entry("export", 5),
             Map.entry("exchange", 5),
+            Map.entry("links", 5),
             Map.entry("schema", 5),
             Map.entry("editorial", 4),
             Map.entry("site", 3),

@@ -40,7 +40,7 @@ final class DiagnosticPrinter {
     private final Colours colours;
     private final Surroundings surroundings;
 
-    DiagnosticPrinter(PrintWriter out, SiteOptions site) {
+    DiagnosticPrinter(PrintWriter out, PlaceOptions site) {
         this(out, site.format(), Colours.ofTerminal(), site.surroundings());
     }
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.approdo.content.Content;
-import org.approdo.content.Entry;
 import org.approdo.exchange.Catalog;
 import org.approdo.exchange.Catalogs;
 import org.approdo.exchange.EarlierTexts;
@@ -18,7 +17,6 @@ import org.approdo.exchange.ExchangeFormat;
 import org.approdo.exchange.Selection;
 import org.approdo.history.History;
 import org.approdo.locale.LocaleTag;
-import org.approdo.source.Suggestion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -74,8 +72,11 @@ final class ExportTranslationsCommand implements Callable<Integer> {
             return Main.FINDINGS;
         }
         Content content = read.get().content();
-        var selection = new Selection(locales(read.get()), Optional.ofNullable(area), Optional.ofNullable(type), work);
-        checkNames(content);
+        var selection = new Selection(
+                locales(read.get()),
+                Optional.ofNullable(area).map(read.get()::area),
+                Optional.ofNullable(type).map(read.get()::type),
+                work);
         Map<Path, String> files = new LinkedHashMap<>();
         int units = 0;
         try (var history = History.open(read.get().root()).orElse(null)) {
@@ -106,20 +107,6 @@ final class ExportTranslationsCommand implements Callable<Integer> {
         return locales.isEmpty()
                 ? read.config().locales().tags()
                 : locales.stream().map(read::locale).toList();
-    }
-
-    private void checkNames(Content content) {
-        String wanted = type;
-        if (wanted != null && !content.types().containsKey(wanted)) {
-            throw new WrongUse("there is no content type '%s'; %s"
-                    .formatted(wanted, Suggestion.hint(wanted, content.types().keySet())));
-        }
-        String wantedArea = area;
-        List<String> areas =
-                content.ofType(Content.REGIONS).stream().map(Entry::id).toList();
-        if (wantedArea != null && !areas.contains(wantedArea)) {
-            throw new WrongUse("there is no area '%s'; %s".formatted(wantedArea, Suggestion.hint(wantedArea, areas)));
-        }
     }
 
     /** {@code exchange/ar/guides.xlf}; what was not written in the site's language first says so. */

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BuildCommand.class,
             CheckCommand.class,
+            LinksCommand.class,
             ServeCommand.class,
             NewCommand.class,
             SearchCommand.class,

@@ -56,6 +56,10 @@ class PlaceOptions {
         return quiet;
     }
 
+    Surroundings surroundings() {
+        return Surroundings.none();
+    }
+
     Options options() {
         return new Options(Optional.ofNullable(baseUrl), instant());
     }

@@ -2,9 +2,11 @@ package org.approdo.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.approdo.content.Content;
 import org.approdo.content.ContentRules;
+import org.approdo.content.Entry;
 import org.approdo.content.SiteConfig;
 import org.approdo.locale.LocaleTag;
 import org.approdo.source.Diagnostics;
@@ -26,14 +28,16 @@ record ReadSite(Path root, SiteConfig config, Content content) {
         if (!log.hasErrors()) {
             return read;
         }
-        new DiagnosticPrinter(console, site.format(), Colours.ofTerminal())
+        new DiagnosticPrinter(console, site)
                 .print(log.sorted().stream()
                         .filter(d -> d.severity() == Severity.ERROR)
                         .toList());
         if (config.isEmpty()) {
             throw new WrongUse(undone + ": correct site-config.yml first");
         }
-        console.println(undone + ": correct the errors first");
+        if (!site.quiet()) {
+            console.println(undone + ": correct the errors first");
+        }
         return Optional.empty();
     }
 
@@ -43,5 +47,24 @@ record ReadSite(Path root, SiteConfig config, Content content) {
                 .filter(t -> config.locales().find(t).isPresent())
                 .orElseThrow(() -> new WrongUse("the site has no locale '%s'; %s"
                         .formatted(tag, Suggestion.hint(tag, config.locales().names()))));
+    }
+
+    /** The name of one of the site's content types. */
+    String type(String name) {
+        if (!content.types().containsKey(name)) {
+            throw new WrongUse("there is no content type '%s'; %s"
+                    .formatted(name, Suggestion.hint(name, content.types().keySet())));
+        }
+        return name;
+    }
+
+    /** The id of one of the site's areas. */
+    String area(String id) {
+        List<String> areas =
+                content.ofType(Content.REGIONS).stream().map(Entry::id).toList();
+        if (!areas.contains(id)) {
+            throw new WrongUse("there is no area '%s'; %s".formatted(id, Suggestion.hint(id, areas)));
+        }
+        return id;
     }
 }

@@ -36,6 +36,7 @@ final class SiteOptions extends PlaceOptions {
     }
 
     /** Nothing that texts need, which are what people read. */
+    @Override
     Surroundings surroundings() {
         return format == DiagnosticPrinter.Format.TEXT || format == DiagnosticPrinter.Format.JSON
                 ? Surroundings.none()

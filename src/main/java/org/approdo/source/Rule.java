@@ -248,6 +248,17 @@ public enum Rule {
             "correct lat and lon (they are easily swapped), or move the item to the area where it lies"),
     REGION_PART_EMPTY(Severity.NOTE, "the regional area has no %s", "fill it, when there is something to say"),
 
+    // links to other sites
+    LINK_GONE("'%s' is gone: %s", "look where the page is now and write that address, or remove the link"),
+    LINK_PRIVATE(
+            "'%s' leads to one's own machine or into a private network", "write an address that every reader can open"),
+    LINK_SILENT(Severity.WARNING, "'%s' does not answer: %s", ""),
+    LINK_MOVED(
+            Severity.WARNING,
+            "'%s' moved to %s",
+            "look whether it is still the page that is meant, then write the new address"),
+    LINK_UNSURE(Severity.NOTE, "'%s' could not be checked: %s", ""),
+
     // pages and output
     TEMPLATE("%s", "correct the template"),
     DUPLICATE_PATH(
