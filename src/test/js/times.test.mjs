@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import test from 'node:test'
-import { ago, local, say, state } from '../../main/resources/client/app/times.js'
+import { local, say, state } from '../../main/resources/client/app/times.js'
 
 const week = (days, rest = '') => [1, 2, 3, 4, 5, 6, 7].map(d => days[d] || rest)
 const milan = more => Object.assign({ z: 'Europe/Rome', d: '2026-11-22', a: [], x: [], h: ['2026-12-08', '2026-12-25'],
@@ -67,11 +67,4 @@ test('the next opening in words', () => {
   assert.equal(words0('2026-11-23T18:00:00+01:00'), 'domani alle 09:00')
   assert.equal(words0('2026-11-27T18:00:00+01:00'), 'lunedì alle 09:00')
   assert.equal(say({ state: 'closed', opens: { days: 9, day: '2027-01-07', minute: 540 } }, words, 'it'), '7 gennaio alle 09:00')
-})
-
-test('how old a check is, in months of the language', () => {
-  assert.equal(ago('2026-03-20', at('2026-11-22'), 'it'), '8 mesi fa')
-  assert.equal(ago('2026-03-20', at('2026-11-22'), 'zh'), '8个月前')
-  assert.equal(ago('2026-11-20', at('2026-11-22'), 'it'), undefined)
-  assert.equal(ago('2027-11-20', at('2026-11-22'), 'it'), undefined)
 })

@@ -1,31 +1,36 @@
 // What every page of a language runs; its words stand before it. A classic script, so that it knows where it came from.
-// Fetches what a page needs further, by what stands in it.
 
 const base = document.currentScript.src.replace(/[^/]*$/, '')
-const checked = document.querySelector('[data-checked]')
-const bar = document.getElementById('tools')
+const language = document.documentElement.lang
 
-function fetchPart(part, type) {
-  const script = document.createElement('script')
-  script.src = base + part + '.js'
-  if (type) script.type = type
-  script.dataset.words = JSON.stringify(words)
-  document.head.append(script)
+// A check grows old by the phone's own day: more than a month ago is said in months.
+const checked = document.querySelector('[data-checked]')
+if (checked) {
+  const [day, due] = checked.dataset.checked.split('/'), now = new Date()
+  const months = Math.floor((now - Date.parse(day)) / 2630016e3)
+  // phones before 2020 cannot say how long ago; the day of the check stands there
+  if (due < now.toISOString().slice(0, 10) && months > 0 && Intl.RelativeTimeFormat) {
+    const warning = document.createElement('strong')
+    warning.textContent = words.old.replace('{ago}', new Intl.RelativeTimeFormat(language).format(-months, 'month'))
+    checked.append(' · ', warning)
+  }
 }
 
-if (document.getElementById('exit')) fetchPart('exit')
-// a check grows old by the phone's own day
-const today = new Date().toISOString().slice(0, 10)
-if (document.querySelector('[data-hours]') || checked && checked.dataset.checked.slice(11) < today) fetchPart('times', 'module')
+const bar = document.getElementById('tools')
+function fetchBar() {
+  const script = document.createElement('script')
+  script.src = base + language + '.bar.js'
+  document.head.append(script)
+}
 if (bar && window.IntersectionObserver) {
   const near = new IntersectionObserver(seen => {
     if (seen.some(s => s.isIntersecting)) {
       near.disconnect()
-      fetchPart('bar')
+      fetchBar()
     }
   }, { rootMargin: '400px' })
   near.observe(bar)
-} else if (bar) fetchPart('bar')
+} else if (bar) fetchBar()
 
 // Pages are kept for when there is no network: see sw.js, which says when it showed a copy.
 const worker = navigator.serviceWorker
@@ -40,7 +45,7 @@ if (worker) {
     line.setAttribute('role', 'status')
     // above the page, so that nothing moves
     line.style.cssText = 'position:fixed;bottom:0;left:0;right:0;margin:0;padding:.5rem 1rem;background:var(--sand)'
-    line.textContent = news.newer ? '' : words.copy + ' ' + new Date(news.day).toLocaleDateString(document.documentElement.lang)
+    line.textContent = news.newer ? '' : words.copy + ' ' + new Date(news.day).toLocaleDateString(language)
     if (news.newer) {
       const a = document.createElement('a')
       a.href = here

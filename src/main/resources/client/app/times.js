@@ -1,5 +1,5 @@
-// Says whether a door is open now, in the local time of its place, and how old a check is: on the reader's phone, without
-// a new build.
+// Says whether a door is open now, in the local time of its place: on the reader's phone, without a new build. A part of the
+// script of pages with opening hours; the finder takes functions from it.
 //
 //   times: { z: 'Europe/Rome', d: '2026-11-22',      zone, day of the build
 //     w: ['540-750,840-1020', '', …],                Monday to Sunday, minutes from midnight
@@ -83,13 +83,7 @@ export function say(found, words, language) {
   return words[['today', 'tomorrow'][days] || 'day'].replace('{day}', named).replace('{time}', clock(minute))
 }
 
-// how long ago, in whole months from the first on: '8 months ago'
-export function ago(day, now, language) {
-  const months = Math.floor((now - Date.parse(day)) / DAY / 30.44)
-  return months > 0 ? new Intl.RelativeTimeFormat(language).format(-months, 'month') : undefined
-}
-
-function start() {
+if (typeof document === 'object') {
   const language = document.documentElement.lang, now = new Date()
   for (const place of document.querySelectorAll('[data-hours]')) {
     const found = state(JSON.parse(place.dataset.hours), now)
@@ -98,21 +92,4 @@ function start() {
       place.classList.add(found.state)
     }
   }
-  for (const place of document.querySelectorAll('[data-checked]')) {
-    try {
-      const [checked, due] = place.dataset.checked.split('/')
-      const since = due < now.toISOString().slice(0, 10) && ago(checked, now, language)
-      if (since) {
-        place.append(' · ')
-        const warning = document.createElement('strong')
-        warning.textContent = JSON.parse(document.querySelector('script[data-words]').dataset.words).old.replace('{ago}', since)
-        place.append(warning)
-      }
-    } catch (e) {
-      // phones before 2020 cannot say how long ago; the day of the check stands there
-    }
-  }
 }
-
-// the finder only takes functions from here
-if (typeof document === 'object' && document.querySelector('[data-hours],[data-checked]')) start()

@@ -73,7 +73,7 @@ public final class OfflineFiles {
             });
             fill(locale, sizes);
         }
-        // its mark covers every picture, which nobody paints who only checks
+        // its mark covers every picture, which nobody reads who only checks
         add(OutputFile.remembered("sw.js", ORIGIN, () -> worker().getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -146,8 +146,9 @@ public final class OfflineFiles {
         }
         List<OutputFile> pictures = tree.files().stream()
                 .filter(f -> PICTURE.matcher(f.path()).matches())
+                // no page shows them, and they take long to paint
+                .filter(f -> !f.path().endsWith('/' + ShareCards.NAME))
                 .toList();
-        // painted on all processors
         List<byte[]> bytes = Parallel.map(pictures, OutputFile::bytes);
         for (int i = 0; i < pictures.size(); i++) {
             hash.add(pictures.get(i).path()).add(bytes.get(i));

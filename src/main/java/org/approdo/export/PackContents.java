@@ -30,7 +30,7 @@ final class PackContents {
     private static final Pattern DISCREET = Pattern.compile("<html[^>]* data-discreet");
 
     /** Scripts for pages that a pack holds; the other tools need a network for what they work on. */
-    private static final String SCRIPTS = "(bar|exit|find|offline|pages|read|times)\\.js";
+    private static final String SCRIPTS = "(find|offline|pages|read|times)\\.js";
 
     private static final Pattern GZIPPED = Pattern.compile(".*\\.(html|js|json|svg)");
 
@@ -155,7 +155,7 @@ final class PackContents {
         var paths = new ArrayList<String>();
         paths.addAll(below(search + '/', "[a-z]+\\.js"));
         paths.addAll(below(scripts + '/', SCRIPTS));
-        paths.add(scripts + '/' + locale + ".js");
+        paths.addAll(below(scripts + '/', locale + "(\\.[a-z]+)?\\.js"));
         paths.addAll(below(locale + "/find/", ".*"));
         paths.add(locale + "/index.html");
         paths.add(locale + "/search/index.html");

@@ -14,6 +14,9 @@ import org.approdo.site.Site;
  * and one of each language for every other page: {@code it/card.png}. Painted when they are asked for.
  */
 public final class ShareCards {
+    /** What a card is called, in the folder of its page. */
+    static final String NAME = "card.png";
+
     private static final String ORIGIN = "site-config.yml";
 
     private final Site site;
@@ -36,7 +39,7 @@ public final class ShareCards {
                     "",
                     word(locale, "home.title"),
                     site.config().name());
-            files.add(file(locale + "/card.png", ORIGIN, start));
+            files.add(file(locale.tag() + '/' + NAME, ORIGIN, start));
             for (Entry entry : site.content().entries()) {
                 if (Site.isPublic(entry) && entry.languages().contains(locale)) {
                     String origin = site.shown(entry, locale)
@@ -44,7 +47,7 @@ public final class ShareCards {
                             .orElseThrow()
                             .file()
                             .path();
-                    files.add(file(locale + entry.path() + "card.png", origin, card(entry, locale)));
+                    files.add(file(locale + entry.path() + NAME, origin, card(entry, locale)));
                 }
             }
         }

@@ -59,7 +59,7 @@ final class FrameComposer {
                 reader.base() + '/' + locale + "/feed.xml",
                 reader.base() + '/' + locale + "/manifest.webmanifest",
                 icon,
-                scripts + locale + ".js",
+                scripts + locale,
                 isDiscreet(page) ? config.exitUrl() : "",
                 hasTools(page),
                 permalink(page),

@@ -18,7 +18,7 @@ import java.util.List;
  * @param tools whether the page is one to share and keep
  * @param card full address of the picture shown for links to the page; may be empty
  * @param qr address of the QR code that leads to the page in any language, or to the portal; only paper shows it
- * @param script address of the script that every page of the language runs
+ * @param script address of the scripts of the language, without what a page adds to it: {@code /app/1a2b3c4d/it}
  */
 public record FrameView(
         String lang,

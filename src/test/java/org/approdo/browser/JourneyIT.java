@@ -6,6 +6,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.approdo.locale.LocaleTag;
 import org.approdo.site.Page;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader's way on a cheap phone: home, a region, a contact point, a guide, the same guide in another language. */
 @ExtendWith(OpenedOnce.class)
@@ -71,6 +74,32 @@ class JourneyIT {
         assertThat(tab.width()).isLessThanOrEqualTo(Chromium.PHONE_WIDTH);
     }
 
+    /** Pictures and the tools at the end come as a reader nears them; tools and the search have scripts of their own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"it", "ar", "bn"})
+    void everyPageIsThereWithOneScript(String language) {
+        var asked = new TreeMap<String, List<String>>();
+        try (BrowserContext context = chromium.context(Chromium.phone())) {
+            Tab tab = Tab.in(context);
+            for (Sample sample : Sample.in(Set.of(language), portal)) {
+                if (sample.language().equals(language) && !sample.kind().matches("tool .*|Search")) {
+                    tab.open(portal.address(sample.page()));
+                    List<String> further = tab.requests().stream()
+                            .skip(1)
+                            .filter(r -> !r.matches(".*(\\.bar\\.js|\\.svg|\\.png|\\.jpg)"))
+                            .toList();
+                    asked.put(sample.kind(), further);
+                }
+            }
+        }
+
+        assertThat(asked).hasSizeGreaterThan(20);
+        assertThat(asked.values()).allSatisfy(further -> assertThat(further).hasSizeLessThanOrEqualTo(1));
+        assertThat(asked.values().stream().flatMap(List::stream))
+                .anyMatch(r -> r.endsWith(language + ".times.js"))
+                .anyMatch(r -> r.endsWith(language + ".exit.js"));
+    }
+
     /** What holds on every page of the way. */
     private void assertSound(Tab tab, String language) {
         Locator root = tab.page().locator("html");
@@ -84,14 +113,13 @@ class JourneyIT {
         assertThat(tab.width()).isLessThanOrEqualTo(Chromium.PHONE_WIDTH);
         assertThat(tab.complaints()).isEmpty();
 
-        // the page and the script of its language; further down what a reader comes to; without script browsers ask for
-        // the code
+        // the page and the script of its language; further down the tools; without script browsers ask for the code
         assertThat(tab.requests())
-                .hasSizeLessThanOrEqualTo(4)
+                .hasSizeLessThanOrEqualTo(3)
                 .first()
                 .isEqualTo(tab.page().url());
         assertThat(tab.requests().subList(1, tab.requests().size()))
-                .allMatch(r -> r.matches(".*(/app/\\w+/(\\w\\w|times|bar)\\.js|/qr\\.svg)"));
+                .allMatch(r -> r.matches(".*(/app/\\w+/\\w\\w(\\.times|\\.bar)?\\.js|/qr\\.svg)"));
     }
 
     private static List<String> headings(Tab tab, int level) {

@@ -102,13 +102,13 @@ class PageToolsIT {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             context.addInitScript(VOICES);
             Tab tab = open(context, language, GUIDE);
-            assertThat(tool(tab, portal.word(language, "app.listen")).count()).isZero();
+            assertThat(tool(tab, portal.word(language, "bar.listen")).count()).isZero();
             tab.page().evaluate("comeVoices('it-IT', 'ar-EG', 'ur-PK', 'zh_CN', 'bn-IN', 'uk-UA')");
 
-            assertThat(tool(tab, portal.word(language, "app.listen")).count()).isOne();
-            assertThat(tool(tab, portal.word(language, "app.qr")).getAttribute("href"))
+            assertThat(tool(tab, portal.word(language, "bar.listen")).count()).isOne();
+            assertThat(tool(tab, portal.word(language, "bar.qr")).getAttribute("href"))
                     .endsWith(GUIDE + "#choose");
-            assertThat(tool(tab, portal.word(language, "app.at.side-by-side")).getAttribute("href"))
+            assertThat(tool(tab, portal.word(language, "bar.at.side-by-side")).getAttribute("href"))
                     .endsWith("/" + language + "/side-by-side/#p=" + GUIDE);
             Object heights = tab.page().evaluate("""
                     (() => {
@@ -152,16 +152,16 @@ class PageToolsIT {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             context.addInitScript(NO_SHARING);
             Tab tab = open(context, "ar", GUIDE + "#who");
-            Locator share = tool(tab, portal.word("ar", "app.share"));
+            Locator share = tool(tab, portal.word("ar", "bar.share"));
 
             share.focus();
             tab.page().keyboard().press("Enter");
 
             assertThat(tab.page().locator("#tools [role=status]").textContent())
-                    .isEqualTo(portal.word("ar", "app.copied"));
+                    .isEqualTo(portal.word("ar", "bar.copied"));
             assertThat(tab.page().evaluate("copied")).isEqualTo(List.of(portal.address("/ar" + GUIDE)));
             assertThat(tab.page().evaluate("document.activeElement.textContent"))
-                    .isEqualTo(portal.word("ar", "app.share"));
+                    .isEqualTo(portal.word("ar", "bar.share"));
         }
     }
 
@@ -170,13 +170,13 @@ class PageToolsIT {
     void whatIsKeptStandsInTheListWithItsNumberInEachLanguage(String language) {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             Tab tab = open(context, "it", OFFICE);
-            Locator keep = tool(tab, portal.word("it", "app.keep"));
+            Locator keep = tool(tab, portal.word("it", "bar.keep"));
             assertThat(keep.getAttribute("aria-pressed")).isEqualTo("false");
             keep.click();
             assertThat(keep.getAttribute("aria-pressed")).isEqualTo("true");
             tab.open(portal.address("/it" + GUIDE));
             comeToTheBar(tab);
-            tool(tab, portal.word("it", "app.keep")).click();
+            tool(tab, portal.word("it", "bar.keep")).click();
 
             tab.open(portal.address("/" + language + "/my-list/"));
             Page page = tab.page();
@@ -212,7 +212,7 @@ class PageToolsIT {
     void aSharedListIsAddedOnlyWhenTheReaderWantsIt() {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             Tab tab = open(context, "it", OFFICE);
-            tool(tab, portal.word("it", "app.keep")).click();
+            tool(tab, portal.word("it", "bar.keep")).click();
 
             tab.open(portal.address(
                     "/it/my-list/#p=" + GUIDE + "&p=//evil/&p=javascript:alert(1)&p=" + ADVICE + "&p=/guides/gone/"));
@@ -254,10 +254,10 @@ class PageToolsIT {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             context.addInitScript(storage);
             Tab tab = open(context, "ur", GUIDE);
-            tool(tab, portal.word("ur", "app.keep")).click();
+            tool(tab, portal.word("ur", "bar.keep")).click();
             assertThat(tab.page().locator("#tools [role=status]").textContent())
-                    .isEqualTo(portal.word("ur", "app.full"));
-            assertThat(tool(tab, portal.word("ur", "app.keep")).getAttribute("aria-pressed"))
+                    .isEqualTo(portal.word("ur", "bar.full"));
+            assertThat(tool(tab, portal.word("ur", "bar.keep")).getAttribute("aria-pressed"))
                     .isEqualTo("false");
 
             tab.open(portal.address("/ur/my-list/#p=" + GUIDE));
@@ -272,7 +272,7 @@ class PageToolsIT {
     void withoutConnectionTheKeptCopyIsShown() {
         try (BrowserContext context = chromium.context(Chromium.phone())) {
             Tab tab = open(context, "it", OFFICE);
-            tool(tab, portal.word("it", "app.keep")).click();
+            tool(tab, portal.word("it", "bar.keep")).click();
             context.route(Pattern.compile(".*" + OFFICE), Route::abort);
 
             tab.open(portal.address("/it/my-list/"));
@@ -350,7 +350,7 @@ class PageToolsIT {
             Tab tab = open(context, "zh", GUIDE);
             Page page = tab.page();
             page.evaluate("comeVoices('cmn-Hans-CN')");
-            Locator listen = tool(tab, portal.word("zh", "app.listen"));
+            Locator listen = tool(tab, portal.word("zh", "bar.listen"));
             listen.click();
             page.waitForFunction("() => spoken.length === 1");
 

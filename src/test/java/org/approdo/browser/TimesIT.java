@@ -77,8 +77,6 @@ class TimesIT {
             Page page = context.newPage();
             page.clock().setFixedTime(Date.from(opened.now().toInstant()));
             page.navigate(portal.address("/" + opened.language() + MILAN));
-            page.waitForFunction("() => [...document.scripts].some(s => s.src.endsWith('/times.js'))");
-            page.waitForLoadState();
             assertThat(page.locator("[data-hours]")).hasText(words);
         }
     }

@@ -19,9 +19,12 @@ import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipInputStream;
 import org.approdo.Generated;
 import org.approdo.TestSite;
+import org.approdo.output.OutputFile;
 import org.approdo.source.Sha256;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -76,6 +79,7 @@ class OfflineFilesTest {
                         "ar/regions/italia/")
                 .doesNotContain("ar/offline/", "ar/404.html")
                 .anyMatch(a -> a.matches("app/[0-9a-f]{8}/ar\\.js"))
+                .anyMatch(a -> a.matches("app/[0-9a-f]{8}/ar\\.times\\.js"))
                 .anyMatch(a -> a.matches("search/[0-9a-f]{8}/it/root\\.bin"))
                 .noneMatch(a -> a.endsWith("/en.js"));
     }
@@ -141,6 +145,31 @@ class OfflineFilesTest {
                 .isEqualTo(TestSite.page(site.generate(), "sw.js"));
         site.append("locales/it.yml", "x.y: z\n").write("content/pages/about/new.png", new byte[] {1});
         assertThat(TestSite.page(site.generate(), "sw.js")).isNotEqualTo(before);
+    }
+
+    /** A preview's first page would wait for every card to be painted. */
+    @Test
+    void theWorkerDoesNotLookAtCards() {
+        TestSite site = site();
+        site.write("templates/base.peb", readTemplate().replace("frame.card is not empty", "false"));
+        Generated without = site.append("site-config.yml", "cards: false\n").generate();
+        site.write("site-config.yml", site.read("site-config.yml").replace("cards: false", "cards: true"));
+        Generated with = site.generate();
+
+        assertThat(with.tree().orElseThrow().contains("it/card.png")).isTrue();
+        assertThat(TestSite.page(with, "sw.js")).isEqualTo(TestSite.page(without, "sw.js"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"it", "en", "ar"})
+    void theScriptOfEveryPageIsLight(String language) throws IOException {
+        Generated generated = site().generate();
+        List<OutputFile> scripts = generated.tree().orElseThrow().files().stream()
+                .filter(f -> f.path().matches("app/\\w+/" + language + "\\.js"))
+                .toList();
+
+        assertThat(scripts).hasSize(1);
+        assertThat(gzipped(scripts.get(0).bytes())).isLessThanOrEqualTo(2048);
     }
 
     @Test
