@@ -10,8 +10,10 @@ import java.util.concurrent.Callable;
 import org.approdo.content.Content;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
+import org.approdo.content.EntryText;
 import org.approdo.content.SiteConfig;
 import org.approdo.content.Skeleton;
+import org.approdo.exchange.OpenTranslation;
 import org.approdo.locale.LocaleTag;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Severity;
@@ -53,6 +55,12 @@ final class NewCommand implements Callable<Integer> {
             paramLabel = "TAG",
             description = "the language to write in; else the site's source language")
     private @Nullable String locale;
+
+    @Option(
+            names = "--from",
+            paramLabel = "TAG",
+            description = "the translation that a new one is made from; else the item's own language")
+    private @Nullable String from;
 
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -104,7 +112,7 @@ final class NewCommand implements Callable<Integer> {
             throw new WrongUse("'%s' is also the id of an item that is not shown today; take another".formatted(id));
         }
         String folder = "content/" + String.join("/", words);
-        LocaleTag tag = tag(config).orElse(config.sourceLocale());
+        LocaleTag tag = tag(locale, config).orElse(config.sourceLocale());
         return write(root.resolve(folder), tag, type, Skeleton.ofItem(type, content.vocabularies()));
     }
 
@@ -120,12 +128,33 @@ final class NewCommand implements Callable<Integer> {
         }
         Entry entry = content.entry(names[0], names[names.length - 1])
                 .orElseThrow(() -> new WrongUse("there is no item '%s'".formatted(words.get(1))));
-        LocaleTag tag = tag(config).orElseThrow(() -> new WrongUse("name the language with --locale"));
-        return write(root.resolve(entry.folder()), tag, entry.type(), Skeleton.ofTranslation(entry));
+        LocaleTag tag = tag(locale, config).orElseThrow(() -> new WrongUse("name the language with --locale"));
+        return write(
+                root.resolve(entry.folder()),
+                tag,
+                entry.type(),
+                OpenTranslation.of(
+                                entry,
+                                source(entry, config),
+                                tag,
+                                site.options().day())
+                        .text());
     }
 
-    private Optional<LocaleTag> tag(SiteConfig config) {
-        String wanted = locale;
+    /** The item's own text, or the translation named with {@code --from}. */
+    private EntryText source(Entry entry, SiteConfig config) {
+        Optional<LocaleTag> tag = tag(from, config);
+        if (tag.isEmpty()) {
+            return entry.source();
+        }
+        EntryText text = entry.texts().get(tag.get());
+        if (text == null || !text.isShown()) {
+            throw new WrongUse("%s is not translated into '%s'; leave out --from".formatted(entry.folder(), tag.get()));
+        }
+        return text;
+    }
+
+    private Optional<LocaleTag> tag(@Nullable String wanted, SiteConfig config) {
         if (wanted == null) {
             return Optional.empty();
         }

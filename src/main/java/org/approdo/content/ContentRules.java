@@ -12,6 +12,7 @@ import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
 import org.approdo.markdown.Heading;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.OpenPlace;
 import org.approdo.source.Rule;
 import org.approdo.source.Span;
 import org.approdo.source.Suggestion;
@@ -21,7 +22,7 @@ import org.approdo.source.Suggestion;
  *
  * <p>Reports {@link Rule#UNKNOWN_AREA}, {@link Rule#DUPLICATE_ID}, {@link Rule#MISSING_SECTION} and the other rules on
  * sections, {@link Rule#STRUCTURE_DIFFERS}, {@link Rule#STUB_TRANSLATION}, {@link Rule#UNPINNED_TRANSLATION}, {@link
- * Rule#STALE_TRANSLATION}, {@link Rule#PLACEHOLDER}, {@link Rule#LOOSE_CONTACT}.
+ * Rule#STALE_TRANSLATION}, {@link Rule#PLACEHOLDER}, {@link Rule#OPEN_PLACE}, {@link Rule#LOOSE_CONTACT}.
  */
 public final class ContentRules {
     /** Neither a date, 01.12.2020, nor hours, 09.00-12.30. */
@@ -67,8 +68,10 @@ public final class ContentRules {
         checkSections(entry.type(), source);
         for (EntryText text : entry.texts().values()) {
             if (text.isInProgress()) {
-                continue; // open places are what it still has
+                checkOpen(entry.type(), text, Rule.OPEN_PLACE);
+                continue;
             }
+            checkOpen(entry.type(), text, Rule.PLACEHOLDER);
             checkWords(text);
             text.translation().ifPresent(t -> checkTranslation(entry, text, t));
         }
@@ -112,11 +115,17 @@ public final class ContentRules {
         log.report(Rule.STRUCTURE_DIFFERS, place, "%s instead of %s".formatted(own.size(), original.size()));
     }
 
+    /** Places are looked up in the file again, where there may be any. */
+    private void checkOpen(ContentType type, EntryText text, Rule rule) {
+        if (text.file().text().contains(OpenPlace.MARK)) {
+            Passages.of(type, text.file()).stream()
+                    .filter(p -> OpenPlace.isIn(p.words()))
+                    .forEach(p -> log.report(rule, p.span()));
+        }
+    }
+
     private void checkWords(EntryText text) {
         for (Block block : text.body().blocks()) {
-            if (block.text().equals(Skeleton.OPEN)) {
-                log.report(Rule.PLACEHOLDER, block.span());
-            }
             for (Pattern pattern : List.of(PHONE, EMAIL)) {
                 for (Matcher matcher = pattern.matcher(block.text()); matcher.find(); ) {
                     String typed = matcher.group().strip();

@@ -2,29 +2,15 @@ package org.approdo.content;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.approdo.content.field.Field;
-import org.approdo.content.field.Value;
 import org.approdo.content.vocabulary.Vocabulary;
-import org.approdo.markdown.Block;
+import org.approdo.source.OpenPlace;
 
-/** Writes the text of a new file: the keys of its type, and beside each what may stand there. */
+/** Writes the text of a new item: the keys of its type, and beside each what may stand there. */
 public final class Skeleton {
-    /** Stands where text is to be written. */
-    static final String OPEN = "…";
-
-    /** Words of the source, to be replaced: a fence or a title that begins with {@code …it:}. */
-    private static final Pattern SOURCE_WORDS =
-            Pattern.compile("^(?:[`~]{3,}\\s+|#{1,6} )?…[a-z]{2,3}(?:-[A-Za-z]+)*: ?");
-
     private static final int FEW = 12;
 
     private Skeleton() {}
-
-    /** Whether a text is still to be written, or holds the words that it is to be translated from. */
-    public static boolean isOpen(String words) {
-        return words.equals(OPEN) || SOURCE_WORDS.matcher(words).find();
-    }
 
     /** A draft with every field; required ones open, the others as comments. */
     public static String ofItem(ContentType type, Map<String, Vocabulary> vocabularies) {
@@ -44,40 +30,7 @@ public final class Skeleton {
             text.append("---\n");
             type.sections().stream()
                     .filter(ContentType.Section::required)
-                    .forEach(s -> text.append("\n## … {#").append(s.name()).append("}\n\n" + OPEN + "\n"));
-        }
-        return text.toString();
-    }
-
-    /** A translation with the source's words as comments, to be replaced. */
-    public static String ofTranslation(Entry entry) {
-        var text = new StringBuilder();
-        boolean prose = entry.type().prose();
-        text.append(prose ? "---\n" : "");
-        EntryText source = entry.source();
-        for (Field field : entry.type().fields()) {
-            Value value = source.values().get(field.name());
-            if (value instanceof Value.Text words && field.translatable()) {
-                text.append(field.name()).append(":   # ").append(words.text()).append('\n');
-            } else if (value != null && field.hasTranslatableText()) {
-                text.append("# ")
-                        .append(field.name())
-                        .append(":   # see ")
-                        .append(source.file().path())
-                        .append('\n');
-            }
-        }
-        text.append("translation: {source: ").append(entry.sourceLocale()).append(", digests: \"\", method: human}\n");
-        if (prose) {
-            text.append("---\n");
-            List<Block> headings =
-                    source.body().blocks().stream().filter(Block::isHeading).toList();
-            for (Block heading : headings) {
-                int level = source.body().headings().get(heading.heading()).level();
-                text.append("\n# ".replace("#", "#".repeat(level)))
-                        .append(heading.text())
-                        .append("\n\n" + OPEN + "\n");
-            }
+                    .forEach(s -> text.append("\n## … {#").append(s.name()).append("}\n\n" + OpenPlace.MARK + "\n"));
         }
         return text.toString();
     }

@@ -94,7 +94,7 @@ public final class StatusDocument {
     private static Map<String, Object> translation(Row row) {
         var member = new LinkedHashMap<String, Object>();
         member.put("state", row.state().word());
-        if (row.state() == State.STALE) {
+        if (row.stale() > 0) {
             member.put("stale", row.stale());
             member.put("blocks", row.total());
         }

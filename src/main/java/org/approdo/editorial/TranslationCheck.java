@@ -10,7 +10,6 @@ import org.approdo.content.ContentType;
 import org.approdo.content.EntryText;
 import org.approdo.content.Passage;
 import org.approdo.content.Passages;
-import org.approdo.content.Skeleton;
 import org.approdo.locale.LocaleTag;
 import org.approdo.locale.Locales;
 import org.approdo.markdown.Block;
@@ -20,6 +19,7 @@ import org.approdo.markdown.MarkdownReader;
 import org.approdo.markdown.Part;
 import org.approdo.markdown.Place;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.OpenPlace;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
 import org.approdo.source.Span;
@@ -62,7 +62,7 @@ public final class TranslationCheck {
         List<Passage> own = Passages.of(type, text.file());
         List<Passage> original = Passages.of(type, source.file());
         for (Passage passage : own) {
-            if (Skeleton.isOpen(passage.words())) {
+            if (OpenPlace.isIn(passage.words())) {
                 log.report(Rule.PLACEHOLDER, passage.span());
             }
             if (!passage.text().equals("body")) {

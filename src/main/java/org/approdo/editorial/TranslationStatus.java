@@ -93,7 +93,7 @@ public record TranslationStatus(List<Row> rows, List<Orphan> orphans) {
     /**
      * An item in a language.
      *
-     * @param stale how many blocks are new, changed or gone in its source; 0 unless it is stale
+     * @param stale how many blocks are new, changed or gone in its source; 0 unless it is stale or in progress
      * @param total how many blocks its source has
      * @param shownIn the language readers get it in
      * @param date when it was translated, as it says itself
@@ -124,7 +124,9 @@ public record TranslationStatus(List<Row> rows, List<Orphan> orphans) {
             return switch (state) {
                 case STALE -> "stale %s of %s".formatted(stale, total);
                 case STALE_BY_SOURCE -> "stale by its source, %s".formatted(from());
-                case IN_PROGRESS -> "in progress, shown in %s".formatted(shownIn);
+                case IN_PROGRESS ->
+                    "in progress%s, shown in %s"
+                            .formatted(stale == 0 ? "" : ", behind in %s of %s".formatted(stale, total), shownIn);
                 case STUB, MISSING, EXCLUDED -> "%s, shown in %s".formatted(state.word(), shownIn);
                 default -> state.word();
             };
@@ -164,7 +166,7 @@ public record TranslationStatus(List<Row> rows, List<Orphan> orphans) {
         Optional<Ledger.State> ledger = text.flatMap(t -> Ledger.state(entry.sourceOf(t), t));
         State state =
                 text.map(t -> state(entry, t)).orElse(entry.facts().isWanted(locale) ? State.MISSING : State.EXCLUDED);
-        int stale = state == State.STALE
+        int stale = state == State.STALE || state == State.IN_PROGRESS
                 ? ledger.map(s -> s.stale().size() + s.dropped()).orElse(0)
                 : 0;
         return new Row(

@@ -136,7 +136,7 @@ final class TranslationComposer {
     private List<String> notes(Row row) {
         var notes = new ArrayList<String>();
         notes.add(reader.word("type." + row.entry().type().name() + ".one"));
-        if (row.state() == State.STALE) {
+        if (row.stale() > 0) {
             notes.add(reader.word(
                     "status.changed",
                     Map.of("stale", BigDecimal.valueOf(row.stale()), "total", BigDecimal.valueOf(row.total()))));

@@ -180,6 +180,10 @@ public enum Rule {
             "link to a page of the site with /type/area/id/, or with https:, http:, mailto: or tel:"),
     UNRESOLVED_LINK(
             Severity.WARNING, "'[%s]' looks like a link without a target", "add (address) behind it, or write \\["),
+    OPEN_PLACE(
+            Severity.NOTE,
+            "this is still to be translated",
+            "write the translation in place of it, without the mark …; then run ./approdo i18n accept on the file"),
     PLACEHOLDER("the text is not written yet", "write it in place of …"),
     EMPTY_LINK("a link without words", "write in the brackets where it leads"),
     NESTED_LINK("a link inside a link", "put it in front of the brackets or behind them"),

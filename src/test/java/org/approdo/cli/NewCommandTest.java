@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.approdo.TestSite;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,7 @@ class NewCommandTest {
     }
 
     @Test
-    void aTranslationHasTheSourcesHeadingsAndNamesItsWords() throws IOException {
+    void aTranslationHasTheSourcesWordsInOpenPlacesAndRemembersThem() throws IOException {
         var site = TestSite.in(temp.resolve("small"));
 
         CommandLineRun run = CommandLineRun.on(site.root(), "new translation guides/casa", "--locale", "ar");
@@ -71,14 +73,75 @@ class NewCommandTest {
         assertThat(run.code()).isZero();
         assertThat(Files.readString(site.root().resolve("content/guides/italia/casa/index.ar.md")))
                 .contains(
-                        "title:   # Trovare casa",
-                        "translation: {source: it, digests: \"\", method: human}",
-                        "\n## A chi è rivolto\n",
-                        "\n## Come fare\n")
+                        "title: \"…it: Trovare casa\"",
+                        "method: human, status: in-progress}",
+                        "\n## …it: A chi è rivolto\n",
+                        "\n## …it: Come fare\n",
+                        "\n~~~ …it:\n")
+                .containsPattern("digests: \"[0-9a-f]{8} ")
                 .doesNotContain("{#");
-        assertThat(CommandLineRun.on(site.root(), "check", "-q").out())
-                .as("what is open is no translation yet")
-                .contains("index.ar.md:9:1: error: the text is not written yet [placeholder]");
+        assertThat(CommandLineRun.on(site.root(), "i18n status --locale ar").out())
+                .contains("in progress, shown in en  content/guides/italia/casa/index.ar.md");
+    }
+
+    @Test
+    void checkNamesTheOpenPlacesOfATranslationAndReadersGetAnotherLanguage() {
+        var site = TestSite.in(temp.resolve("small"));
+        List<String> before = findings(site);
+        String path = "content/guides/italia/casa/index.ar.md";
+        CommandLineRun.on(site.root(), "new translation guides/casa", "--locale", "ar");
+
+        List<String> added = new ArrayList<>(findings(site));
+        before.forEach(added::remove);
+
+        assertThat(added).hasSize(6).allMatch(f -> f.startsWith(path) && f.contains("[open-place]"));
+        assertThat(site.page("ar/guides/italia/casa/index.html"))
+                .contains("lang=\"en\"")
+                .doesNotContain("…it");
+        site.write(path, site.read(path).replace(", status: in-progress", ""));
+        assertThat(site.errors()).hasSize(6).allMatch(e -> e.contains("[placeholder]"));
+    }
+
+    @Test
+    void aTranslationIsFinishedPlaceByPlace() {
+        var site = TestSite.in(temp.resolve("small"));
+        String path = "content/pages/about/index.ar.md";
+        CommandLineRun.on(site.root(), "new translation pages/about", "--locale", "ar");
+
+        String open = site.read(path);
+        String file = site.root().resolve(path).toString();
+        CommandLineRun early = CommandLineRun.on(site.root(), "i18n accept", file);
+        site.write(path, open.replaceAll("(?s)~~~ …it:.*?~~~", "نص مترجم.").replaceAll("…it: [^\"\n]*", "كلمات"));
+        CommandLineRun accepted = CommandLineRun.on(site.root(), "i18n accept", file);
+
+        assertThat(early.code()).isEqualTo(1);
+        assertThat(early.out()).contains("the text is not written yet");
+        assertThat(accepted.out() + accepted.err()).doesNotContain("error");
+        assertThat(accepted.code()).isZero();
+        assertThat(site.read(path)).doesNotContain("in-progress", "…");
+        assertThat(site.page("ar/pages/about/index.html")).contains("نص مترجم.");
+    }
+
+    @Test
+    void aSourceThatMovesOnMeanwhileShowsInTheStatus() {
+        var site = TestSite.in(temp.resolve("small"));
+        CommandLineRun.on(site.root(), "new translation guides/casa", "--locale", "ar");
+        String source = "content/guides/italia/casa/index.it.md";
+        site.write(source, site.read(source).replace("title: Trovare casa", "title: Trovare una casa"));
+
+        assertThat(CommandLineRun.on(site.root(), "i18n status --locale ar").out())
+                .contains("in progress, behind in 1 of 6, shown in en");
+    }
+
+    @Test
+    void aTranslationMayBeMadeFromAnother() {
+        var site = TestSite.in(temp.resolve("small"));
+
+        CommandLineRun run = CommandLineRun.on(site.root(), "new translation guides/casa --locale ar --from en");
+
+        assertThat(run.code()).isZero();
+        assertThat(site.read("content/guides/italia/casa/index.ar.md"))
+                .contains("translation: {source: en,", "## …en: ");
     }
 
     @Test
@@ -90,8 +153,16 @@ class NewCommandTest {
 
         assertThat(run.code()).isZero();
         assertThat(Files.readString(site.root().resolve("content/contact-points/lombardia/sportello/index.en.yml")))
-                .contains("name:   # Sportello di prova", "# phones:   # see content/contact-points/");
+                .contains("name: \"…it: Sportello di prova\"");
         assertThat(CommandLineRun.on(site.root(), "check").code()).isZero();
+    }
+
+    private static List<String> findings(TestSite site) {
+        return CommandLineRun.on(site.root(), "check --notes -q")
+                .out()
+                .lines()
+                .filter(l -> l.matches("\\S+:\\d+:\\d+: .*"))
+                .toList();
     }
 
     @Test
@@ -124,7 +195,10 @@ class NewCommandTest {
                 "new translation casa --locale ar | write new translation TYPE/ID --locale TAG",
                 "new translation guides/cas --locale ar | there is no item 'guides/cas'",
                 "new translation guides/casa --locale en | index.en.md exists already",
-                "new translation guides/casa --locale it | index.it.md exists already"
+                "new translation guides/casa --locale it | index.it.md exists already",
+                "new translation ../x/casa --locale ar | there is no item '../x/casa'",
+                "new translation guides/بيت --locale ar | there is no item 'guides/بيت'",
+                "new translation guides/casa --locale ar --from ar | is not translated into 'ar'; leave out --from"
             })
     void wrongUseIsToldAndMakesNothing(String words, String told) throws IOException {
         var site = TestSite.in(temp.resolve("small"));

@@ -7,12 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.approdo.TestSite;
 import org.approdo.content.field.Field;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.SourceTree;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,32 +59,6 @@ class SkeletonTest {
                                         .lines())
                                 .map(l -> l.replaceFirst("^# ", "").replaceFirst(":.*", ""))
                                 .containsSubsequence(t.fieldNames())));
-    }
-
-    @Test
-    void ofATranslationIsAStubUntilWordsAreWritten(@TempDir Path folder) {
-        TestSite site = TestSite.in(folder);
-        Entry record = ReadContent.of(site).entry("contact-points", "sportello");
-        site.write("content/contact-points/lombardia/sportello/index.en.yml", Skeleton.ofTranslation(record));
-
-        ReadContent read = ReadContent.of(site);
-
-        assertThat(read.errors()).isEmpty();
-        assertThat(read.entry("contact-points", "sportello").languages())
-                .extracting(Object::toString)
-                .containsExactly("ar", "it");
-    }
-
-    @Test
-    void ofATranslationWithProseIsNotShownBeforeItIsWritten(@TempDir Path folder) {
-        TestSite site = TestSite.in(folder);
-        Entry guide = ReadContent.of(site).entry("guides", "casa");
-        site.write("content/guides/italia/casa/index.ar.md", Skeleton.ofTranslation(guide));
-
-        ReadContent read = ReadContent.of(site);
-
-        assertThat(read.errors()).hasSize(2).allMatch(d -> d.rule().id().equals("placeholder"));
-        assertThat(read.findings("structure-differs")).isEmpty();
     }
 
     /** A site of the portal's types, with one new item. */

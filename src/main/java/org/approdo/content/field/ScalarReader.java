@@ -11,6 +11,7 @@ import org.approdo.locale.LocaleTag;
 import org.approdo.markdown.WebAddress;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.MappingReader;
+import org.approdo.source.OpenPlace;
 import org.approdo.source.Rule;
 import org.approdo.source.YamlNode;
 
@@ -63,7 +64,9 @@ final class ScalarReader {
         if (text.contains("\n")) {
             log.report(Rule.LINE_BREAK, scalar.span());
         }
-        field.max().filter(max -> length > max).ifPresent(max -> log.report(Rule.TOO_LONG, scalar.span(), length, max));
+        field.max()
+                .filter(max -> length > max && !OpenPlace.isIn(text))
+                .ifPresent(max -> log.report(Rule.TOO_LONG, scalar.span(), length, max));
         return Optional.of(new Value.Text(text, language));
     }
 
