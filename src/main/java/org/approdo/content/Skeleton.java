@@ -12,14 +12,23 @@ public final class Skeleton {
 
     private Skeleton() {}
 
-    /** A draft with every field; required ones open, the others as comments. */
-    public static String ofItem(ContentType type, Map<String, Vocabulary> vocabularies) {
+    /**
+     * A draft with every field; required ones open, the others as comments.
+     *
+     * @param values what is known already, as a file has it, by field
+     */
+    public static String ofItem(ContentType type, Map<String, Vocabulary> vocabularies, Map<String, String> values) {
         var text = new StringBuilder();
         if (type.prose()) {
             text.append("---\n");
         }
         text.append("draft: true   # remove this line when the item is ready\n");
         for (Field field : type.fields()) {
+            String value = values.get(field.name());
+            if (value != null) {
+                text.append(field.name()).append(": ").append(value).append('\n');
+                continue;
+            }
             text.append(field.required() ? "" : "# ").append(field.name()).append(": ");
             String about = about(field, vocabularies);
             text.append(about.isEmpty() ? "" : "  # " + about).append('\n');
@@ -35,7 +44,8 @@ public final class Skeleton {
         return text.toString();
     }
 
-    private static String about(Field field, Map<String, Vocabulary> vocabularies) {
+    /** What may stand in a field, in a few words or as an example. */
+    public static String about(Field field, Map<String, Vocabulary> vocabularies) {
         if (field.from().isPresent()) {
             Vocabulary vocabulary = vocabularies.get(field.from().get());
             List<String> ids = vocabulary == null ? List.of() : vocabulary.ids();

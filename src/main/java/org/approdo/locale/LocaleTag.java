@@ -1,5 +1,7 @@
 package org.approdo.locale;
 
+import com.ibm.icu.text.CaseMap;
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -29,6 +31,14 @@ public record LocaleTag(String tag) implements Comparable<LocaleTag> {
     /** The direction of the language's usual script. */
     public Direction usualDirection() {
         return icu().isRightToLeft() ? Direction.RTL : Direction.LTR;
+    }
+
+    /** The language's name in itself, as lists have it: {@code Polski}. Empty where CLDR has none. */
+    public Optional<String> endonym() {
+        String name = LocaleDisplayNames.getInstance(icu()).localeDisplayName(icu());
+        return Optional.of(name)
+                .filter(n -> !n.equalsIgnoreCase(tag))
+                .map(n -> CaseMap.toTitle().wholeString().noLowercase().apply(icu().toLocale(), null, n));
     }
 
     ULocale icu() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.OpenPlace;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
 import org.approdo.source.Span;
@@ -23,7 +24,7 @@ import org.approdo.source.YamlReader;
  * The portal's own words in every language, as ICU messages: {@code {count, plural, one {# ufficio} other {# uffici}}}.
  *
  * <p>Keys are the path in {@code locales/<tag>.yml}, joined by dots: {@code page.menu}. A word that one language lacks is
- * taken from the next in its chain, and reported.
+ * taken from the next in its chain, and reported; so is one that is an {@link OpenPlace}.
  *
  * @see <a href="https://unicode-org.github.io/icu/userguide/format_parse/messages/">ICU messages</a>
  */
@@ -33,6 +34,8 @@ public final class Messages {
     private final Locales locales;
     private final Sentences sentences;
     private final Map<LocaleTag, Map<String, Message>> words = new TreeMap<>();
+    /** Words that are still to be translated: they count as missing. */
+    private final Map<LocaleTag, Map<String, Span>> open = new TreeMap<>();
 
     private final Map<LocaleTag, List<LocaleTag>> chains = new TreeMap<>();
 
@@ -59,22 +62,31 @@ public final class Messages {
             var words = new TreeMap<String, Message>();
             Optional<SourceFile> file = SourceFile.read(root, "locales/" + tag + ".yml", log);
             // a file that cannot be read lacks every word; that is said once
+            var open = new TreeMap<String, Span>();
             file.flatMap(f -> YamlReader.readMapping(f, log)).ifPresent(m -> {
-                collect("", m, words, log);
+                collect("", m, words, open, log);
                 SourceFile whole = m.span().file();
                 ends.put(tag, whole.span(whole.text().length(), whole.text().length()));
             });
             messages.words.put(tag, words);
+            messages.open.put(tag, open);
         }
         messages.compare(source, ends, log);
         return messages;
     }
 
-    private static void collect(String prefix, YamlNode.Mapping mapping, Map<String, Message> words, Diagnostics log) {
+    private static void collect(
+            String prefix,
+            YamlNode.Mapping mapping,
+            Map<String, Message> words,
+            Map<String, Span> open,
+            Diagnostics log) {
         for (YamlNode.Member member : mapping.members()) {
             String key = prefix + member.key();
             if (member.value() instanceof YamlNode.Mapping nested) {
-                collect(key + ".", nested, words, log);
+                collect(key + ".", nested, words, open, log);
+            } else if (member.value() instanceof YamlNode.Scalar scalar && OpenPlace.isIn(scalar.text())) {
+                open.put(key, scalar.span());
             } else if (member.value() instanceof YamlNode.Scalar scalar
                     && !scalar.text().isEmpty()) {
                 words.put(key, parse(scalar, log));
@@ -121,7 +133,10 @@ public final class Messages {
                 Message message = known.get(key);
                 Message original = own.get(key);
                 if (message == null && end != null) {
-                    log.report(Rule.MISSING_MESSAGE, end, key);
+                    log.report(
+                            Rule.MISSING_MESSAGE,
+                            open.getOrDefault(tag, Map.of()).getOrDefault(key, end),
+                            key);
                 } else if (message != null && original != null) {
                     message.arguments.stream()
                             .filter(a -> !original.arguments.contains(a))

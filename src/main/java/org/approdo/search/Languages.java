@@ -137,6 +137,10 @@ final class Languages {
             pairs("ja"),
             pairs("ko"));
 
+    static boolean isKnown(String language) {
+        return CHOICES.containsKey(language);
+    }
+
     static Choice choice(String language) {
         Choice known = CHOICES.get(language);
         return known == null ? new Choice(() -> new FoldedAnalyzer(language, ""), false) : known;

@@ -79,4 +79,9 @@ public record SearchIndex(String base, List<OutputFile> files) {
                 .map(s -> OutputFile.text(s, ORIGIN, ClientScript.read("search/" + s)))
                 .toList();
     }
+
+    /** Whether the search has an analyzer for a language; else it finds words as they are written. */
+    public static boolean knows(LocaleTag tag) {
+        return Languages.isKnown(tag.tag().split("-", 2)[0]);
+    }
 }

@@ -157,6 +157,57 @@ class NewCommandTest {
         assertThat(CommandLineRun.on(site.root(), "check").code()).isZero();
     }
 
+    @Test
+    void whatWasGivenStandsInTheNewItem() {
+        var site = TestSite.in(temp.resolve("small"));
+
+        CommandLineRun run = CommandLineRun.on(
+                site.root(), "new region molise", "--set", "title=Molise: la regione", "--set", "parent=italia");
+
+        assertThat(run.code()).isZero();
+        assertThat(site.read("content/regions/molise/index.it.md"))
+                .contains("title: \"Molise: la regione\"\n", "parent: italia\n");
+        assertThat(site.errors()).isEmpty();
+    }
+
+    @Test
+    void aNewTypeIsTakenOnceItHasAName() {
+        var site = TestSite.in(temp.resolve("small"));
+
+        CommandLineRun bare = CommandLineRun.on(site.root(), "new type courses --area");
+        List<String> open = site.errors();
+        CommandLineRun named = CommandLineRun.on(site.root(), "new type events --one Evento --many Eventi --record");
+
+        assertThat(bare.code()).isZero();
+        assertThat(bare.out()).contains("made content/courses/_type.yml", "./approdo new courses AREA ID");
+        assertThat(open)
+                .hasSize(2)
+                .allMatch(e -> e.startsWith("content/courses/_type.yml:1:1: ") && e.contains("'type.courses."));
+        assertThat(named.code()).isZero();
+        assertThat(site.errors()).containsExactlyElementsOf(open);
+        assertThat(CommandLineRun.on(site.root(), "new events festa --set title=Festa")
+                        .code())
+                .isZero();
+    }
+
+    @Test
+    void everyKeyOfANewTypeIsOneThatItMayHave() {
+        var site = TestSite.in(temp.resolve("small"));
+        CommandLineRun.on(site.root(), "new type courses --one Corso --many Corsi");
+        String type = site.read("content/courses/_type.yml");
+
+        site.write(
+                "content/courses/_type.yml",
+                type.replaceAll(
+                                "(?m)^# ?(?=(order|feed|help|proposed|review|sections|sheet|  who):|  (date|phones):)",
+                                "")
+                        .replaceAll("(?m)^#(?=  (who|date|phones):)", "")
+                        .replace("#   who:", "  who:"));
+
+        assertThat(site.read("content/courses/_type.yml")).contains("\n  date: {", "\norder: ", "\n  who: {");
+        assertThat(site.errors()).allMatch(e -> e.contains("[message-undefined]"));
+    }
+
     private static List<String> findings(TestSite site) {
         return CommandLineRun.on(site.root(), "check --notes -q")
                 .out()
@@ -196,6 +247,22 @@ class NewCommandTest {
                 "new translation guides/cas --locale ar | there is no item 'guides/cas'",
                 "new translation guides/casa --locale en | index.en.md exists already",
                 "new translation guides/casa --locale it | index.it.md exists already",
+                "new region ../x | '../x' is no id",
+                "new region translations | no area can be called 'translations'",
+                "new region italia | 'italia' is also the id of content/regions/italia; take another",
+                "new region a b | write new region ID",
+                "new locale ../x | '../x' is no language tag; use a tag such as pl, pt-BR or sr-Latn",
+                "new locale عربي | 'عربي' is no language tag",
+                "new locale it | the site has the locale 'it' already",
+                "new locale qqq | CLDR does not know what 'qqq' calls itself; say it with --endonym",
+                "new locale pl --fallback xx | the site has no locale 'xx'",
+                "new locale | write new locale TAG",
+                "new type ../x | '../x' is no id",
+                "new type كتاب | 'كتاب' is no id",
+                "new type guides | guides exists already",
+                "new type locale | 'locale' is a word of this command; take another",
+                "new type en | 'en' is the address of a language; take another",
+                "new guides italia x --set tilte=y | guides have no field 'tilte'; did you mean 'title'?",
                 "new translation ../x/casa --locale ar | there is no item '../x/casa'",
                 "new translation guides/بيت --locale ar | there is no item 'guides/بيت'",
                 "new translation guides/casa --locale ar --from ar | is not translated into 'ar'; leave out --from"

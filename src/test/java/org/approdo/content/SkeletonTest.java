@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.approdo.content.field.Field;
 import org.approdo.source.Diagnostics;
@@ -24,7 +25,8 @@ class SkeletonTest {
 
         return portal.types().values().stream()
                 .map(t -> DynamicTest.dynamicTest(t.name(), () -> {
-                    ReadContent read = read(folder.resolve(t.name()), t, Skeleton.ofItem(t, portal.vocabularies()));
+                    ReadContent read =
+                            read(folder.resolve(t.name()), t, Skeleton.ofItem(t, portal.vocabularies(), Map.of()));
 
                     assertThat(read.errors()).isEmpty();
                     assertThat(read.content().skipped()).contains(t.name() + "/bozza");
@@ -37,7 +39,8 @@ class SkeletonTest {
 
         return portal.types().values().stream()
                 .map(t -> DynamicTest.dynamicTest(t.name(), () -> {
-                    String text = Skeleton.ofItem(t, portal.vocabularies()).replaceFirst("draft: true.*\n", "");
+                    String text =
+                            Skeleton.ofItem(t, portal.vocabularies(), Map.of()).replaceFirst("draft: true.*\n", "");
 
                     ReadContent read = read(folder.resolve(t.name()), t, text);
 
@@ -55,7 +58,7 @@ class SkeletonTest {
         return portal.types().values().stream()
                 .map(t -> DynamicTest.dynamicTest(
                         t.name(),
-                        () -> assertThat(Skeleton.ofItem(t, portal.vocabularies())
+                        () -> assertThat(Skeleton.ofItem(t, portal.vocabularies(), Map.of())
                                         .lines())
                                 .map(l -> l.replaceFirst("^# ", "").replaceFirst(":.*", ""))
                                 .containsSubsequence(t.fieldNames())));
