@@ -334,7 +334,6 @@ function start() {
     fillForm()
     run()
   })
-  form.hidden = false
   fillForm()
   if (location.hash.length > 1) run()
 }

@@ -276,7 +276,6 @@ function start() {
   })
   by('print').addEventListener('click', () => window.print())
   addEventListener('hashchange', show)
-  form.hidden = false
   show()
 }
 

@@ -25,6 +25,8 @@ import org.approdo.source.Json;
 
 /** Composes the page of one item from its type: title, notices, the parts of its sheet, where its facts come from. */
 final class DetailComposer {
+    private static final int MOST_NAMED_BY = 40;
+
     private final Page.Detail page;
     private final Reader reader;
     private final ContactCards cards;
@@ -95,8 +97,12 @@ final class DetailComposer {
     /** Where facts come from. */
     public record SourceView(String title, String href, String checked) {}
 
-    /** Items of one type. */
-    public record NamedBy(String label, List<LinkView> links) {}
+    /**
+     * Items of one type that name this one.
+     *
+     * @param all the list of the type, where more than {@value #MOST_NAMED_BY} do; else empty
+     */
+    public record NamedBy(String label, List<LinkView> links, String all) {}
 
     DetailView compose() {
         ValueView title = text(type.title());
@@ -280,7 +286,11 @@ final class DetailComposer {
             }
         }
         return byType.entrySet().stream()
-                .map(e -> new NamedBy(reader.word("type." + e.getKey() + ".many"), e.getValue()))
+                .map(e -> new NamedBy(
+                        reader.word("type." + e.getKey() + ".many"),
+                        e.getValue()
+                                .subList(0, Math.min(MOST_NAMED_BY, e.getValue().size())),
+                        e.getValue().size() > MOST_NAMED_BY ? reader.href("/" + e.getKey() + "/") : ""))
                 .toList();
     }
 }

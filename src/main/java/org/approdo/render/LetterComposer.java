@@ -21,11 +21,8 @@ final class LetterComposer {
      * Tells the style that a script will run, before anything is painted, so that nothing moves; and that it will not after
      * all, when it did not come.
      */
-    private static final String START =
-            "var page = document.documentElement; page.className = 'js' + (location.hash.indexOf('to=') > 0 ? ' to' : ''); "
-                    + "addEventListener('error', function (e) { if (e.target.src) page.className = '' }, true)";
-
     private static final String SUBJECTS = "frame";
+
     private static final String TOPICS = "topics";
 
     private final Reader reader;
@@ -49,7 +46,6 @@ final class LetterComposer {
     /**
      * The page of the letter.
      *
-     * @param start a script for the head
      * @param source the language of most offices
      * @param twinTag the language beside the reader's
      * @param hidden words around the sentences: the subject, how free words are announced
@@ -61,8 +57,6 @@ final class LetterComposer {
      * @param days on which a writer can come
      */
     public record LetterView(
-            SafeString start,
-            String startHash,
             String source,
             String twinTag,
             List<SentenceView> hidden,
@@ -110,8 +104,6 @@ final class LetterComposer {
         List<GroupView> others =
                 groups.stream().filter(g -> !topics.contains(g)).toList();
         return new LetterView(
-                Markup.html(START),
-                Stylesheet.hash(START),
                 reader.site().config().sourceLocale().tag(),
                 twin.tag(),
                 hidden,

@@ -4,21 +4,27 @@ import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.approdo.content.Entry;
 import org.approdo.site.Area;
 import org.approdo.site.Place;
 import org.approdo.site.Site;
 
-/** Composes the page of maps: everybody who is on them as a list, area by area, then the maps of home and of all. */
+/**
+ * Composes the page of maps: everybody who is on them as a list, area by area, then the maps of home and of all. An area
+ * with more than {@value #MOST} stands there as a link to its own page.
+ */
 final class MapPageComposer {
+    private static final int MOST = 40;
+
     private final Reader reader;
 
     MapPageComposer(Reader reader) {
         this.reader = reader;
     }
 
-    /** Those of one area. */
+    /** Those of one area, or a link to it. */
     public record Group(String label, SafeString attributes, List<LinkView> links) {}
 
     /** A map under a heading. */
@@ -44,7 +50,9 @@ final class MapPageComposer {
                 groups.add(new Group(
                         reader.title(area),
                         reader.marks(reader.titleLanguage(area)),
-                        places.stream().map(this::link).toList()));
+                        places.size() > MOST
+                                ? List.of(areaLink(area, places.size()))
+                                : places.stream().map(this::link).toList()));
             }
         });
         return groups;
@@ -58,6 +66,12 @@ final class MapPageComposer {
         return reader.site().places().stream()
                 .filter(p -> p.entry().area().map(area.id()::equals).orElse(false))
                 .toList();
+    }
+
+    private LinkView areaLink(Entry area, int count) {
+        LinkView link = reader.link(area);
+        String note = reader.word("list.count", Map.of("count", count));
+        return new LinkView(link.href(), link.text(), link.attributes(), "", false, note);
     }
 
     private LinkView link(Place place) {

@@ -256,6 +256,8 @@ public final class PageRenderer {
             template = "tools/" + id + ".peb";
             title = reader.word(id + ".title");
             views.put("script", scripts + id + ".js");
+            views.put("start", Markup.html(ToolComposer.START));
+            views.put("startHash", Stylesheet.hash(ToolComposer.START));
             views.put("tool", new ToolComposer(reader, cards).compose(tool.tool()));
         } else if (page instanceof Page.TermIndex index) {
             template = "terms.peb";

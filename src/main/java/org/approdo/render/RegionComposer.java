@@ -2,6 +2,7 @@ package org.approdo.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.field.Value;
 import org.approdo.site.Area;
@@ -60,10 +61,13 @@ final class RegionComposer {
         boolean areas = anchor.equals("areas");
         List<Entry> sorted = reader.site().sorted(entries.get(0).type(), entries, reader.locale());
         List<Entry> some = areas ? sorted : sorted.subList(0, Math.min(MOST, sorted.size()));
-        String all = some.size() < sorted.size()
-                ? reader.href("/" + entries.get(0).type().name() + "/")
-                : "";
+        String all = some.size() < sorted.size() ? all(entries.get(0).type()) : "";
         gathered.add(new Gathered(anchor, reader.word(key), lists.items(some), all));
+    }
+
+    /** Who helps here is found by topic and town; a list of the whole country would bury them. */
+    private String all(ContentType type) {
+        return type.help() ? reader.href("/find/") + "#area=" + area : reader.href("/" + type.name() + "/");
     }
 
     private List<Entry> documents(String... kinds) {

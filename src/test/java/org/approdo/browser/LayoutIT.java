@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +48,45 @@ class LayoutIT {
         }
 
         assertThat(findings).isEmpty();
+    }
+
+    /** Scripts are held back until the page is painted, as a slow network holds them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"it", "ur", "zh"})
+    void nothingMovesWhenScriptsCome(String language) {
+        var moved = new ArrayList<String>();
+        for (Sample sample : Sample.in(Set.of(language), portal)) {
+            if (sample.kind().matches("tool .*|Search|Home|detail contact-points|network detail")) {
+                try (BrowserContext context = chromium.context(Chromium.phone())) {
+                    double shift = shift(context.newPage(), portal.address(sample.page()));
+                    if (shift > 0.01) {
+                        moved.add(sample + ": " + shift);
+                    }
+                }
+            }
+        }
+
+        assertThat(moved).isEmpty();
+    }
+
+    private static double shift(Page page, String address) {
+        var held = new ArrayList<Route>();
+        page.route(Pattern.compile(".*\\.js"), held::add);
+        page.addInitScript("""
+                window.shift = 0
+                new PerformanceObserver(list => list.getEntries().forEach(e => { shift += e.value }))
+                  .observe({ type: 'layout-shift', buffered: true })
+                """);
+        page.navigate(address, new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+        page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length > 0");
+        page.unroute(Pattern.compile(".*\\.js"));
+        held.forEach(Route::resume);
+        page.waitForLoadState();
+        Object shift = page.evaluate("""
+                () => new Promise(done =>
+                  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(window.shift)))))
+                """);
+        return ((Number) shift).doubleValue();
     }
 
     /** At the usual width, at the narrowest, and with letters twice as large. */
