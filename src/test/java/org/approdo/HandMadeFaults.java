@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.approdo.content.Content;
 import org.approdo.content.Entry;
@@ -21,6 +20,7 @@ import org.approdo.content.SiteConfig;
 import org.approdo.editorial.TranslationCheck;
 import org.approdo.exchange.ExchangeFormat;
 import org.approdo.exchange.Importer;
+import org.approdo.exchange.PortalWords;
 import org.approdo.links.LinkMemory;
 import org.approdo.links.LinkRules;
 import org.approdo.links.WebLink;
@@ -99,7 +99,7 @@ final class HandMadeFaults {
                     .ifPresent(f -> delivered.put(f, ExchangeFormat.ofFile(path).orElseThrow()));
         }
         var settings = new Importer.Settings(day, Optional.empty(), Optional.empty());
-        Importer.read(content, new TreeSet<>(config.locales().tags()), delivered, settings, log);
+        Importer.read(content, PortalWords.read(site.root(), config), delivered, settings, log);
         return log.sorted();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.approdo.exchange.Catalog;
 import org.approdo.exchange.Catalogs;
 import org.approdo.exchange.EarlierTexts;
 import org.approdo.exchange.ExchangeFormat;
+import org.approdo.exchange.PortalWords;
 import org.approdo.exchange.Selection;
 import org.approdo.history.History;
 import org.approdo.locale.LocaleTag;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Option;
             "Examples:",
             "  approdo i18n export --locale ar --state stale        what changed since it was translated",
             "  approdo i18n export --locale ur --type guides --format csv",
-            "  approdo i18n export --area lombardia --out hand-over"
+            "  approdo i18n export --area lombardia --out hand-over",
+            "  approdo i18n export --words --locale pl --state missing   the words of the portal itself"
         })
 final class ExportTranslationsCommand implements Callable<Integer> {
     @Mixin
@@ -56,6 +59,11 @@ final class ExportTranslationsCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "where files go; else the folder exchange")
     private Path out = Path.of("exchange");
+
+    @Option(
+            names = "--words",
+            description = "only the portal's own words; they are also there when nothing narrows it down")
+    private boolean words;
 
     @Option(names = "--force", description = "write over files that are there")
     private boolean force;
@@ -81,7 +89,15 @@ final class ExportTranslationsCommand implements Callable<Integer> {
         int units = 0;
         try (var history = History.open(read.get().root()).orElse(null)) {
             var earlier = new EarlierTexts(Optional.ofNullable(history));
-            for (Catalog catalog : Catalogs.of(content.entries(), selection, earlier)) {
+            var catalogs = new ArrayList<Catalog>();
+            if (!words) {
+                catalogs.addAll(Catalogs.of(content.entries(), selection, earlier));
+            }
+            if (words || (area == null && type == null)) {
+                catalogs.addAll(PortalWords.read(read.get().root(), read.get().config())
+                        .catalogs(selection.locales(), selection.work()));
+            }
+            for (Catalog catalog : catalogs) {
                 files.put(file(catalog, read.get()), format.write(catalog));
                 units += catalog.units().size();
             }

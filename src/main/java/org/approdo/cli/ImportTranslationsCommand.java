@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.approdo.content.Translation;
@@ -17,6 +16,7 @@ import org.approdo.exchange.ChangedFile;
 import org.approdo.exchange.ExchangeFormat;
 import org.approdo.exchange.Imported;
 import org.approdo.exchange.Importer;
+import org.approdo.exchange.PortalWords;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
@@ -79,7 +79,7 @@ final class ImportTranslationsCommand implements Callable<Integer> {
         }
         Imported imported = Importer.read(
                 read.get().content(),
-                new TreeSet<>(read.get().config().locales().tags()),
+                PortalWords.read(read.get().root(), read.get().config()),
                 delivered,
                 settings,
                 log);

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.approdo.content.Content;
 import org.approdo.content.Entry;
@@ -29,7 +28,7 @@ public final class Importer {
     public static final int MAX_BYTES = 64 * 1024 * 1024;
 
     private final Content content;
-    private final Set<LocaleTag> locales;
+    private final PortalWords words;
     private final Settings settings;
     private final Diagnostics log;
     private final List<ChangedFile> files = new ArrayList<>();
@@ -44,9 +43,9 @@ public final class Importer {
      */
     public record Settings(LocalDate day, Optional<Translation.Method> method, Optional<String> reviewedBy) {}
 
-    private Importer(Content content, Set<LocaleTag> locales, Settings settings, Diagnostics log) {
+    private Importer(Content content, PortalWords words, Settings settings, Diagnostics log) {
         this.content = content;
-        this.locales = locales;
+        this.words = words;
         this.settings = settings;
         this.log = log;
     }
@@ -55,16 +54,16 @@ public final class Importer {
      * Writes nothing: it says what is to be written.
      *
      * @param content read without errors
-     * @param locales the site's
+     * @param words the portal's own, in every language of the site
      * @param delivered files that came back, with their formats
      */
     public static Imported read(
             Content content,
-            Set<LocaleTag> locales,
+            PortalWords words,
             Map<SourceFile, ExchangeFormat> delivered,
             Settings settings,
             Diagnostics log) {
-        var importer = new Importer(content, locales, settings, log);
+        var importer = new Importer(content, words, settings, log);
         var returned = new TreeMap<String, List<Returned>>();
         delivered.forEach((file, format) -> format.read(file, log)
                 .forEach(u -> returned.computeIfAbsent(u.item() + ' ' + u.locale(), i -> new ArrayList<>())
@@ -76,13 +75,17 @@ public final class Importer {
 
     private void take(List<Returned> units) {
         Returned first = units.get(0);
+        if (first.item().equals(PortalWords.ITEM)) {
+            takeWords(units);
+            return;
+        }
         Optional<Entry> entry = content.entries().stream()
                 .filter(e -> e.key().equals(first.item()))
                 .findFirst();
-        if (entry.isEmpty() || !locales.contains(first.locale())) {
+        if (entry.isEmpty() || !words.locales().contains(first.locale())) {
             List<String> known = entry.isEmpty()
                     ? content.entries().stream().map(Entry::key).toList()
-                    : locales.stream().map(LocaleTag::tag).toList();
+                    : words.locales().stream().map(LocaleTag::tag).toList();
             String name = entry.isEmpty() ? first.item() : first.locale().tag();
             units.forEach(u -> log.reportWithHint(Rule.UNKNOWN_UNIT, u.place(), Suggestion.hint(name, known), name));
             return;
@@ -96,6 +99,22 @@ public final class Importer {
             return;
         }
         take(entry.get(), units);
+    }
+
+    private void takeWords(List<Returned> units) {
+        LocaleTag locale = units.get(0).locale();
+        if (!words.locales().contains(locale)) {
+            String hint = Suggestion.hint(
+                    locale.tag(), words.locales().stream().map(LocaleTag::tag).toList());
+            units.forEach(u -> log.reportWithHint(Rule.UNKNOWN_UNIT, u.place(), hint, locale.tag()));
+        } else if (locale.equals(words.source())) {
+            units.forEach(u -> refuse(u, "this language is the source of the portal's words; change them in its file"));
+        } else {
+            new WordImporter(words, locale, log).take(units).ifPresent(t -> {
+                files.add(t.file());
+                this.units += t.units();
+            });
+        }
     }
 
     private void take(Entry entry, List<Returned> units) {

@@ -103,16 +103,8 @@ public final class Messages {
     /** A broken message stands for itself, so that it is not reported as missing too. */
     private static Message parse(YamlNode.Scalar scalar, Diagnostics log) {
         try {
-            var pattern = new MessagePattern(scalar.text());
-            var arguments = new TreeSet<String>();
-            for (int i = 0; i < pattern.countParts(); i++) {
-                if (pattern.getPart(i).getType() == MessagePattern.Part.Type.ARG_NAME) {
-                    arguments.add(pattern.getSubstring(pattern.getPart(i)));
-                }
-            }
+            Set<String> arguments = arguments(scalar.text());
             boolean plain = arguments.isEmpty() && scalar.text().indexOf('\'') < 0;
-            // knows more mistakes than the pattern, such as {count, plurale, …}
-            new MessageFormat(scalar.text(), ULocale.ROOT);
             return new Message(scalar.text(), plain, arguments, scalar.span());
         } catch (IllegalArgumentException e) {
             log.report(
@@ -121,6 +113,24 @@ public final class Messages {
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
             return new Message(scalar.text(), true, Set.of(), scalar.span());
         }
+    }
+
+    /**
+     * The names of what is filled into a message.
+     *
+     * @throws IllegalArgumentException when it is no ICU message
+     */
+    public static Set<String> arguments(String message) {
+        var pattern = new MessagePattern(message);
+        var arguments = new TreeSet<String>();
+        for (int i = 0; i < pattern.countParts(); i++) {
+            if (pattern.getPart(i).getType() == MessagePattern.Part.Type.ARG_NAME) {
+                arguments.add(pattern.getSubstring(pattern.getPart(i)));
+            }
+        }
+        // knows more mistakes than the pattern, such as {count, plurale, …}
+        new MessageFormat(message, ULocale.ROOT);
+        return arguments;
     }
 
     private void compare(LocaleTag source, Map<LocaleTag, Span> ends, Diagnostics log) {

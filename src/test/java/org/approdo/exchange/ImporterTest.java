@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.approdo.TestSite;
 import org.approdo.content.Content;
 import org.approdo.content.SiteConfig;
@@ -308,8 +307,8 @@ class ImporterTest {
     }
 
     private Imported read(Map<SourceFile, ExchangeFormat> delivered, Importer.Settings settings) {
-        var locales = new TreeSet<>(config().locales().tags());
-        return Importer.read(content(), locales, new LinkedHashMap<>(delivered), settings, log);
+        return Importer.read(
+                content(), PortalWords.read(site.root(), config()), new LinkedHashMap<>(delivered), settings, log);
     }
 
     private static SourceFile file(String name, String text) {
