@@ -9,7 +9,7 @@
  * serve                           preview
  * org.approdo                     the pipeline
  * render · search · export        pages to HTML · the index phones search · feeds, codes, cards, packs
- * exchange · schema · links       XLIFF, PO, CSV · JSON Schema, CMS configuration, forms · whether other sites answer
+ * exchange · schema · links       XLIFF, PO, CSV, tables · JSON Schema, CMS configuration, forms · whether other sites answer
  * editorial                       what editors have to do: states of translations, reviews, owners
  * site                            entries become one linked site
  * content                         files become typed entries

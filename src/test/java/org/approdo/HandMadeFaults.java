@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import org.approdo.content.Content;
+import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.content.SiteConfig;
@@ -21,6 +22,10 @@ import org.approdo.editorial.TranslationCheck;
 import org.approdo.exchange.ExchangeFormat;
 import org.approdo.exchange.Importer;
 import org.approdo.exchange.PortalWords;
+import org.approdo.exchange.table.CsvTable;
+import org.approdo.exchange.table.TableColumns;
+import org.approdo.exchange.table.TableImporter;
+import org.approdo.exchange.table.TableItems;
 import org.approdo.links.LinkMemory;
 import org.approdo.links.LinkRules;
 import org.approdo.links.WebLink;
@@ -42,6 +47,7 @@ import org.approdo.source.YamlReader;
 final class HandMadeFaults {
     private static final String PAGE = "content/pages/about/index.it.md";
     private static final String ANSWERS = ".cache/links.tsv";
+    private static final String TABLE = "table/contact-points.csv";
     private static final String FRONT = "---\ntitle: Chi siamo\norder: 1\n---\n\n";
 
     private static final Map<String, Function<TestSite, List<Diagnostic>>> FAULTS = Map.ofEntries(
@@ -71,6 +77,9 @@ final class HandMadeFaults {
         if (Files.exists(site.root().resolve(ANSWERS))) {
             return answered(site);
         }
+        if (Files.exists(site.root().resolve(TABLE))) {
+            return tabled(site);
+        }
         boolean returned = Files.isDirectory(site.root().resolve("returned"));
         return returned
                 ? returned(site)
@@ -83,6 +92,23 @@ final class HandMadeFaults {
         Site linked = site.generate().site().orElseThrow();
         List<WebLink> links = WebLink.of(linked.content().entries(), WebLink.settings(linked.config()));
         LinkRules.check(links, LinkMemory.read(site.read(ANSWERS)), log);
+        return log.sorted();
+    }
+
+    /** What is found in a table of offices. */
+    private static List<Diagnostic> tabled(TestSite site) {
+        var log = new Diagnostics();
+        Site linked = site.generate().site().orElseThrow();
+        ContentType type = Optional.ofNullable(linked.content().types().get("contact-points"))
+                .orElseThrow();
+        TableColumns columns = SourceFile.read(site.root(), "content/_tables/lombardia/contact-points.yml", log)
+                .map(f -> TableColumns.read(f, type, linked.config().locales(), log))
+                .orElseThrow();
+        CsvTable table = SourceFile.read(site.root(), TABLE, log)
+                .flatMap(f -> CsvTable.read(f, log))
+                .orElseThrow();
+        TableItems items = TableItems.read(site.root(), type, "lombardia");
+        TableImporter.read(linked.content(), linked.config(), items, table, columns, log);
         return log.sorted();
     }
 

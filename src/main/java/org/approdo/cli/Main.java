@@ -28,6 +28,8 @@ import picocli.CommandLine.Command;
             I18nCommand.class,
             PinCommand.class,
             OwnersCommand.class,
+            ImportTableCommand.class,
+            ExportTableCommand.class,
             ChangedCommand.class,
             ScopeCommand.class,
             SchemaCommand.class,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.approdo.content.Content;
 import org.approdo.content.ContentRules;
+import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.SiteConfig;
 import org.approdo.locale.LocaleTag;
@@ -56,6 +57,19 @@ record ReadSite(Path root, SiteConfig config, Content content) {
                     .formatted(name, Suggestion.hint(name, content.types().keySet())));
         }
         return name;
+    }
+
+    /** One of the types whose items a table can hold: records that live in an area. */
+    ContentType tableType(String name) {
+        ContentType found = Optional.ofNullable(content.types().get(type(name))).orElseThrow();
+        if (found.prose() || !found.area()) {
+            List<String> tables = content.types().values().stream()
+                    .filter(t -> !t.prose() && t.area())
+                    .map(ContentType::name)
+                    .toList();
+            throw new WrongUse("a table holds no %s; it may hold: %s".formatted(name, String.join(", ", tables)));
+        }
+        return found;
     }
 
     /** The id of one of the site's areas. */

@@ -26,7 +26,8 @@ import org.approdo.source.SourceTree;
 final class ContentReader {
     private static final String VOCABULARIES = "content/_vocabularies/";
     /** Folders that others read. */
-    private static final List<String> OTHERS = List.of(VOCABULARIES, "content/_maps/", "content/_towns/");
+    private static final List<String> OTHERS =
+            List.of(VOCABULARIES, "content/_maps/", "content/_towns/", "content/_tables/");
 
     private static final Pattern ID = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

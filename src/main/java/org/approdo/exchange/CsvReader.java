@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.approdo.content.Translation;
+import org.approdo.exchange.table.CsvTable;
+import org.approdo.exchange.table.CsvText;
 import org.approdo.locale.LocaleTag;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;

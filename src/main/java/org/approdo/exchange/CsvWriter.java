@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.QuoteMode;
+import org.approdo.exchange.table.CsvText;
 
 /**
  * Writes CSV for a spreadsheet: a row for each unit, semicolons between cells, a byte order mark in front, as the

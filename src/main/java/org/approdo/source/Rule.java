@@ -135,6 +135,18 @@ public enum Rule {
             "'%s' is not taken into %s: a part of it is not translated yet",
             "translate all its parts, then import the file again"),
 
+    // tables of regions
+    UNMAPPED_COLUMN(Severity.WARNING, "the column '%s' is left out: nothing says what it is", ""),
+    ABSENT_COLUMN(Severity.WARNING, "the table has no column '%s'", ""),
+    ROW_LENGTH(
+            "the row has %s cells, the first one %s",
+            "put a cell that holds the sign between cells into quotes; leave cells empty, never out"),
+    REPEATED_ROW("'%s' is what the row of line %s is called too", "give each row an id of its own, or remove one"),
+    ROW_GONE(
+            Severity.WARNING,
+            "the table has no row for '%s' any more",
+            "nothing was removed; if it has ended, set 'expires:' or remove the item's folder"),
+
     // values of fields
     FIELD_MISSING("'%s' is missing", "add it; _type.yml requires it"),
     FIELD_MISSING_IF("'%s' is missing", ""),

@@ -57,7 +57,8 @@ public final class YamlStyle {
         return "|\n" + lines;
     }
 
-    private static String flow(YamlNode node) {
+    /** In one line, as it stands between brackets and braces. */
+    public static String flow(YamlNode node) {
         if (node instanceof YamlNode.Sequence list) {
             return list.items().stream().map(YamlStyle::flow).collect(Collectors.joining(", ", "[", "]"));
         }

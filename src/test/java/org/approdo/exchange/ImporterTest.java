@@ -13,6 +13,7 @@ import org.approdo.TestSite;
 import org.approdo.content.Content;
 import org.approdo.content.SiteConfig;
 import org.approdo.content.Translation;
+import org.approdo.exchange.table.CsvText;
 import org.approdo.locale.LocaleTag;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;

@@ -1,4 +1,4 @@
-package org.approdo.exchange;
+package org.approdo.exchange.table;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,28 +19,38 @@ import org.approdo.source.Span;
  * A CSV file: names of columns, and rows with their places. Commas, semicolons or tabs part cells, whichever the first line
  * has most of.
  *
- * @param header the first row, in lower case
+ * @param head the first row
  */
-record CsvTable(SourceFile file, char delimiter, List<String> header, List<Row> rows) {
-    CsvTable {
-        header = List.copyOf(header);
+public record CsvTable(SourceFile file, char delimiter, Row head, List<Row> rows) {
+    public CsvTable {
         rows = List.copyOf(rows);
     }
 
+    /** The names of the columns, in lower case. */
+    public List<String> header() {
+        return head.cells().stream()
+                .map(c -> c.strip().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
     /** Cells as they stand there; rows may be shorter or longer than the header. */
-    record Row(Span place, List<String> cells) {
-        Row {
+    public record Row(Span place, List<String> cells) {
+        public Row {
             cells = List.copyOf(cells);
         }
 
+        boolean isBlank() {
+            return cells.stream().allMatch(String::isBlank);
+        }
+
         /** Empty where there is none. */
-        String cell(int column) {
+        public String cell(int column) {
             return column >= 0 && column < cells.size() ? cells.get(column) : "";
         }
     }
 
     /** Reports {@link Rule#BAD_EXCHANGE_FILE}. What stands in front of a fault is read. */
-    static Optional<CsvTable> read(SourceFile file, Diagnostics log) {
+    public static Optional<CsvTable> read(SourceFile file, Diagnostics log) {
         char delimiter = delimiter(file.text());
         CSVFormat format = CSVFormat.RFC4180
                 .builder()
@@ -68,10 +78,42 @@ record CsvTable(SourceFile file, char delimiter, List<String> header, List<Row> 
             log.report(Rule.BAD_EXCHANGE_FILE, file.start(), "CSV", "it is empty");
             return Optional.empty();
         }
-        List<String> header = rows.get(0).cells().stream()
-                .map(c -> c.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        return Optional.of(new CsvTable(file, delimiter, header, rows.subList(1, rows.size())));
+        return Optional.of(new CsvTable(file, delimiter, rows.get(0), rows.subList(1, rows.size())));
+    }
+
+    /** Where a cell of a row stands, without the quotes around it; the end of the row where it has none. */
+    Span place(Row row, int column) {
+        String text = file.text();
+        int at = row.place().start();
+        for (int cell = 0; ; cell++) {
+            boolean quoted = text.startsWith("\"", at);
+            int end = quoted ? closingQuote(text, at + 1) : at;
+            while (end < text.length() && text.charAt(end) != delimiter && "\r\n".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            if (cell == column) {
+                return quoted ? file.span(at + 1, Math.max(at + 1, end - 1)) : file.span(at, end);
+            }
+            if (end >= text.length() || text.charAt(end) != delimiter) {
+                return file.span(end, end);
+            }
+            at = end + 1;
+        }
+    }
+
+    /** Behind the quote that ends a cell; two in a row are one of its characters. */
+    private static int closingQuote(String text, int from) {
+        int at = from;
+        while (at < text.length()) {
+            if (text.charAt(at) != '"') {
+                at++;
+            } else if (text.startsWith("\"\"", at)) {
+                at += 2;
+            } else {
+                return at + 1;
+            }
+        }
+        return at;
     }
 
     private static char delimiter(String text) {

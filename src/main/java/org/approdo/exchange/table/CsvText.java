@@ -1,4 +1,4 @@
-package org.approdo.exchange;
+package org.approdo.exchange.table;
 
 import java.util.regex.Pattern;
 
@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://owasp.org/www-community/attacks/CSV_Injection">CSV injection</a>
  */
-final class CsvText {
+public final class CsvText {
     private static final Pattern FORMULA = Pattern.compile("'*[=+\\-@\t\r\n＝＋－＠].*", Pattern.DOTALL);
 
     private CsvText() {}
 
     /** A cell that no spreadsheet computes. */
-    static String cell(String words) {
+    public static String cell(String words) {
         return FORMULA.matcher(words).matches() ? '\'' + words : words;
     }
 
     /** The words of a cell again. */
-    static String words(String cell) {
+    public static String words(String cell) {
         return cell.startsWith("'") && FORMULA.matcher(cell).matches() ? cell.substring(1) : cell;
     }
 }
