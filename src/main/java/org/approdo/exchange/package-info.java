@@ -1,5 +1,6 @@
 /**
- * What leaves the portal to be worked on elsewhere and comes back: translations as XLIFF, PO and CSV.
+ * What leaves the portal to be worked on elsewhere and comes back: translations and the portal's own words, as
+ * XLIFF, PO and CSV.
  *
  * <p>Uses {@code content}, {@code history}, {@code markdown}, {@code locale} and {@code source}. Writes no files: it makes
  * the texts, {@code cli} saves them. First type to read: {@link org.approdo.exchange.Unit}, then {@link
