@@ -44,8 +44,8 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--fix",
-            description = "mend first what needs no judgement: remove translations in which nothing is translated, put"
-                    + " fields in the order of _type.yml")
+            description = "mend first what needs no judgement: remove translations in which nothing is translated, pin"
+                    + " those that agree with their source and do not say so, put fields in the order of _type.yml")
     private boolean fix;
 
     @CommandLine.Spec

@@ -69,6 +69,32 @@ class FixTest {
     }
 
     @Test
+    void aTranslationThatAgreesWithItsSourceIsPinnedToIt() {
+        String before = site.read(ENGLISH);
+
+        CommandLineRun run = fix();
+
+        String pinned = site.read(ENGLISH);
+        assertThat(pinned.replaceFirst("digests: \"[0-9a-f ]+\"", "digests: \"\""))
+                .isEqualTo(before);
+        assertThat(pinned).isNotEqualTo(before);
+        assertThat(run.err()).contains("source recorded as it stands now: " + ENGLISH);
+        assertThat(fix().err()).contains("nothing to mend");
+        site.write(GUIDE, site.read(GUIDE).replace("A chi cerca casa.", "A tutti."));
+        assertThat(CommandLineRun.on(temp, "i18n status --type guides").out()).contains("stale 1 of 6");
+    }
+
+    @Test
+    void aTranslationThatDiffersFromItsSourceIsLeftToPeople() {
+        site.write(GUIDE, site.read(GUIDE).replace("A chi cerca casa.", "A chi cerca casa, entro 30 giorni."));
+        String before = site.read(ENGLISH);
+
+        fix();
+
+        assertThat(site.read(ENGLISH)).isEqualTo(before);
+    }
+
+    @Test
     void recordsWithoutALastLineBreakKeepIt() {
         String path = "content/contact-points/lombardia/sportello/index.it.yml";
         site.write(path, "organisation: ente\r\nreviewed: 2026-11-02\r\nname: Sportello di prova");
