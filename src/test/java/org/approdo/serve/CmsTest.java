@@ -70,6 +70,33 @@ class CmsTest {
     }
 
     @Test
+    void aListThatGrowsInTheFormGrowsByALineInTheFile() throws IOException {
+        String source = """
+                name: Sportello
+                organisation: ente
+                phones: # asked on a Monday
+                  # the hall
+                  - {number: '020202', label: centralino} # main
+                  # ring twice
+                  - {number: +39 02 1}
+                """;
+        write(OFFICE + "it.yml", source);
+
+        save(
+                Map.of(
+                        "it",
+                        "id: sportello\narea: lombardia\nname: Sportello\norganisation: ente\nphones:\n  - number: \"112\"\n    label: \"\"\n  - number: \"020202\"\n    label: centralino\n  - number: +39 02 1\n"));
+        assertThat(read(OFFICE + "it.yml"))
+                .isEqualTo(source.replace("  # the hall", "  - {number: \"112\"}\n  # the hall"));
+        save(
+                Map.of(
+                        "it",
+                        "id: sportello\narea: lombardia\nname: Sportello\norganisation: ente\nphones:\n  - number: +39 02 1\n"));
+        assertThat(read(OFFICE + "it.yml"))
+                .isEqualTo(source.replace("  # the hall\n  - {number: '020202', label: centralino} # main\n", ""));
+    }
+
+    @Test
     void aSaveOfNothingWritesNothing() throws IOException {
         String before = read(OFFICE + "it.yml");
 
