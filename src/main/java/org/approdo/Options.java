@@ -4,14 +4,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.approdo.cache.StepCache;
 
 /**
  * What a run is told besides the site itself.
  *
  * @param baseUrl replaces the configuration's
  * @param clock the moment of the build, an input like any other: the same site and the same clock give the same bytes
+ * @param cache what earlier runs came to; whatever it holds, the bytes are the same
  */
-public record Options(Optional<String> baseUrl, Instant clock) {
+public record Options(Optional<String> baseUrl, Instant clock, StepCache cache) {
+    /** For a run that does every step anew. */
+    public Options(Optional<String> baseUrl, Instant clock) {
+        this(baseUrl, clock, StepCache.ofNothing());
+    }
+
     /** The build's day, in UTC. */
     public LocalDate day() {
         return LocalDate.ofInstant(clock, ZoneOffset.UTC);

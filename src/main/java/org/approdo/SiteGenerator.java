@@ -48,7 +48,7 @@ public final class SiteGenerator {
         if (log.hasErrors()) {
             return Generated.failed(log);
         }
-        SearchIndex search = SearchIndex.build(site);
+        SearchIndex search = SearchIndex.build(site, options.cache());
         AppScripts scripts = AppScripts.of(site);
         OutputTree tree = OutputTree.merge(
                 log,
@@ -63,7 +63,7 @@ public final class SiteGenerator {
             return Generated.failed(log);
         }
         tree = tree.with(OfflineFiles.of(site, tree, search.base(), scripts.base()));
-        PageWeights weights = OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), log);
+        PageWeights weights = OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), options.cache(), log);
         return Generated.of(site, tree, weights, log);
     }
 }

@@ -15,6 +15,7 @@
  * content                         files become typed entries
  * markdown · locale · output      text to document · languages · the tree of files
  * history                         what git knows of the files
+ * cache                           what pure steps came to in earlier runs
  * source                          files, positions, YAML nodes, diagnostics
  * </pre>
  *

@@ -24,22 +24,23 @@ import org.jspecify.annotations.NullMarked;
 final class ArchitectureRules {
     /** The root package is called "" here. Packages on one line do not know each other. */
     private static final Map<String, Integer> LAYERS = Map.ofEntries(
-            Map.entry("cli", 8),
-            Map.entry("serve", 7),
-            Map.entry("", 6),
-            Map.entry("render", 5),
-            Map.entry("search", 5),
-            Map.entry("export", 5),
-            Map.entry("exchange", 5),
-            Map.entry("links", 5),
-            Map.entry("schema", 5),
-            Map.entry("editorial", 4),
-            Map.entry("site", 3),
-            Map.entry("content", 2),
-            Map.entry("history", 1),
-            Map.entry("markdown", 1),
-            Map.entry("locale", 1),
-            Map.entry("output", 1),
+            Map.entry("cli", 9),
+            Map.entry("serve", 8),
+            Map.entry("", 7),
+            Map.entry("render", 6),
+            Map.entry("search", 6),
+            Map.entry("export", 6),
+            Map.entry("exchange", 6),
+            Map.entry("links", 6),
+            Map.entry("schema", 6),
+            Map.entry("editorial", 5),
+            Map.entry("site", 4),
+            Map.entry("content", 3),
+            Map.entry("history", 2),
+            Map.entry("markdown", 2),
+            Map.entry("locale", 2),
+            Map.entry("output", 2),
+            Map.entry("cache", 1),
             Map.entry("source", 0));
 
     /** Whose home is where, by the beginning of their package names. A library that is not listed has none. */
@@ -148,7 +149,7 @@ final class ArchitectureRules {
     static ArchRule noWrites(String base) {
         var writes =
                 List.of("write", "create", "move", "delete", "copy", "set", "newBufferedWriter", "newOutputStream");
-        return noAccess(base, List.of("cli", "output"), (owner, name, parameters) -> switch (owner) {
+        return noAccess(base, List.of("cache", "cli", "output"), (owner, name, parameters) -> switch (owner) {
             case "java.nio.file.Files" -> writes.stream().anyMatch(name::startsWith);
             case "java.io.FileOutputStream", "java.io.FileWriter" -> name.equals("<init>");
             default -> false;

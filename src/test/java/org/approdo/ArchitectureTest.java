@@ -69,7 +69,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyOutputAndTheCommandLineWriteFiles() {
+    void onlyTheCacheOutputAndTheCommandLineWriteFiles() {
         check("writes", ArchitectureRules::noWrites);
     }
 

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
+import org.approdo.cache.StepCache;
 import org.approdo.content.Content;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
@@ -229,7 +230,7 @@ final class HandMadeFaults {
         var log = new Diagnostics();
         OutputFile page = OutputFile.text("it/pages/about/index.html", PAGE, html.toString());
         OutputTree tree = OutputTree.merge(log, List.of(page));
-        OutputRules.check(tree, OutputRules.Settings.of("https://example.org"), log);
+        OutputRules.check(tree, OutputRules.Settings.of("https://example.org"), StepCache.ofNothing(), log);
         return log.sorted();
     }
 

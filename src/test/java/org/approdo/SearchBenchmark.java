@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import org.approdo.cache.StepCache;
 import org.approdo.content.Content;
 import org.approdo.content.ContentRules;
 import org.approdo.content.SiteConfig;
@@ -61,7 +62,7 @@ public final class SearchBenchmark {
         Site site = Site.link(content, messages, glossary, config, options.day(), log);
         SiteRules.check(site, log);
         var before = Moment.now();
-        SearchIndex search = SearchIndex.build(site);
+        SearchIndex search = SearchIndex.build(site, StepCache.ofNothing());
         var after = Moment.now();
         AppScripts scripts = AppScripts.of(site);
         OutputTree tree = OutputTree.merge(
@@ -71,7 +72,7 @@ public final class SearchBenchmark {
                 scripts.files(),
                 Exports.of(site),
                 AssetFiles.of(root, site, log));
-        OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), log);
+        OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), StepCache.ofNothing(), log);
         int files = Publisher.publish(tree, Path.of(arguments[1]), log)
                 .orElseThrow()
                 .written();

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.approdo.Generated;
 import org.approdo.history.Change;
 import org.approdo.history.History;
 import org.approdo.history.UnknownRevision;
@@ -19,7 +18,7 @@ import org.approdo.source.Diagnostic;
  * @param changed paths of files
  * @param before the findings of the site as it was
  */
-record Branch(Set<String> changed, Generated before) {
+record Branch(Set<String> changed, List<Diagnostic> before) {
     /**
      * Checks the site as it was where the branch left a revision's line.
      *
@@ -31,7 +30,7 @@ record Branch(Set<String> changed, Generated before) {
             Set<String> changed = history.changesSince(revision).stream()
                     .map(Change::path)
                     .collect(Collectors.toCollection(TreeSet::new));
-            return new Branch(changed, site.generate(base.folder(), err, "checking the base"));
+            return new Branch(changed, site.check(base.folder(), err, "checking the base"));
         } catch (UnknownRevision e) {
             throw GitHistory.wrongUse(e);
         }
@@ -39,7 +38,7 @@ record Branch(Set<String> changed, Generated before) {
 
     /** Those of the findings that were not there before; those in files that it changed come first. */
     List<Diagnostic> brought(List<Diagnostic> now) {
-        Set<String> known = new TreeSet<>(Fingerprints.of(before.diagnostics()).names());
+        Set<String> known = new TreeSet<>(Fingerprints.of(before).names());
         List<String> names = Fingerprints.of(now).names();
         var own = new ArrayList<Diagnostic>();
         var others = new ArrayList<Diagnostic>();

@@ -49,7 +49,7 @@ final class BuildCommand implements Callable<Integer> {
                 console.println("%s; nothing was published, %s stays as it was"
                         .formatted(Counted.of(generated.count(Severity.ERROR), "error"), folder));
             }
-            return ExitCode.of(generated);
+            return ExitCode.of(generated.diagnostics());
         }
         OutputTree tree = generated.tree().get();
         var log = new Diagnostics();

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.approdo.Generated;
-import org.approdo.SiteGenerator;
 import org.approdo.editorial.ChangedPages;
 import org.approdo.history.History;
 import org.approdo.history.UnknownRevision;
@@ -27,7 +26,7 @@ import picocli.CommandLine.Option;
         })
 final class ChangedCommand implements Callable<Integer> {
     @Mixin
-    private final PlaceOptions site = new PlaceOptions();
+    private final RunOptions site = new RunOptions();
 
     @Option(
             names = "--base",
@@ -72,11 +71,7 @@ final class ChangedCommand implements Callable<Integer> {
     }
 
     private Generated generate(Path folder) {
-        return Progress.during(
-                () -> SiteGenerator.generate(folder, site.options()),
-                "building",
-                spec.commandLine().getErr(),
-                site.quiet());
+        return site.generate(folder, spec.commandLine().getErr(), "building");
     }
 
     /** With its own templates and words; where this program no longer takes those, with the branch's. */
@@ -95,6 +90,6 @@ final class ChangedCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         new DiagnosticPrinter(err, site.format(), Colours.ofTerminal()).print(generated.errors());
         err.println("approdo: " + words);
-        return ExitCode.of(generated);
+        return ExitCode.of(generated.diagnostics());
     }
 }

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.approdo.Generated;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Severity;
 import org.jspecify.annotations.Nullable;
@@ -59,10 +58,9 @@ final class CheckCommand implements Callable<Integer> {
         if (fix) {
             Repaired.in(site).ifPresent(r -> err.println(r.words()));
         }
-        Generated generated = site.generate(err, "checking");
-        List<Diagnostic> found = base == null
-                ? generated.diagnostics()
-                : Branch.since(base, site, err).brought(generated.diagnostics());
+        List<Diagnostic> all = site.check(err, "checking");
+        List<Diagnostic> found =
+                base == null ? all : Branch.since(base, site, err).brought(all);
         boolean withNotes = notes || failOn == FailLevel.NOTE;
         new DiagnosticPrinter(console, site)
                 .print(found.stream()
@@ -79,7 +77,7 @@ final class CheckCommand implements Callable<Integer> {
                                     ? ""
                                     : " (--notes prints them)"));
         }
-        return ExitCode.of(generated) == Main.WRONG_USE ? Main.WRONG_USE : failOn.exitCode(found);
+        return ExitCode.of(all) == Main.WRONG_USE ? Main.WRONG_USE : failOn.exitCode(found);
     }
 
     private static String count(List<Diagnostic> found, Severity severity) {

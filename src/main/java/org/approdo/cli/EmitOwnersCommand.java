@@ -60,7 +60,7 @@ final class EmitOwnersCommand implements Callable<Integer> {
         var printer = new DiagnosticPrinter(console, site.format(), Colours.ofTerminal());
         if (generated.site().isEmpty()) {
             printer.print(generated.errors());
-            return ExitCode.of(generated);
+            return ExitCode.of(generated.diagnostics());
         }
         List<Diagnostic> unknown = generated.diagnostics().stream()
                 .filter(d -> d.rule() == Rule.UNKNOWN_OWNER)

@@ -1,7 +1,8 @@
 package org.approdo.cli;
 
+import java.util.List;
 import java.util.Set;
-import org.approdo.Generated;
+import org.approdo.source.Diagnostic;
 import org.approdo.source.Rule;
 import org.approdo.source.Severity;
 
@@ -13,8 +14,10 @@ final class ExitCode {
 
     private ExitCode() {}
 
-    static int of(Generated generated) {
-        boolean configuration = generated.diagnostics().stream().anyMatch(d -> CONFIGURATION.contains(d.rule()));
-        return configuration ? Main.WRONG_USE : generated.count(Severity.ERROR) > 0 ? Main.FINDINGS : Main.FINE;
+    static int of(List<Diagnostic> found) {
+        if (found.stream().anyMatch(d -> CONFIGURATION.contains(d.rule()))) {
+            return Main.WRONG_USE;
+        }
+        return found.stream().anyMatch(d -> d.severity() == Severity.ERROR) ? Main.FINDINGS : Main.FINE;
     }
 }

@@ -51,7 +51,7 @@ final class PinCommand implements Callable<Integer> {
         if (generated.site().isEmpty()) {
             new DiagnosticPrinter(console, site.format(), Colours.ofTerminal()).print(generated.errors());
             console.println("nothing was pinned: correct the errors first");
-            return ExitCode.of(generated);
+            return ExitCode.of(generated.diagnostics());
         }
         int pinned = 0;
         for (Map.Entry<SourceFile, List<Inclusion>> file :

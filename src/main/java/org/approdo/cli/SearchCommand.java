@@ -55,7 +55,7 @@ final class SearchCommand implements Callable<Integer> {
         Generated generated = site.generate(spec.commandLine().getErr(), "reading");
         if (generated.site().isEmpty()) {
             new DiagnosticPrinter(console, site).print(generated.errors());
-            return ExitCode.of(generated);
+            return ExitCode.of(generated.diagnostics());
         }
         Site linked = generated.site().get();
         LocaleTag tag = locale(linked);

@@ -50,7 +50,7 @@ final class ServeCommand implements Callable<Integer> {
                         .filter(d -> d.severity() == Severity.ERROR)
                         .toList());
         if (generated.tree().isEmpty()) {
-            return ExitCode.of(generated);
+            return ExitCode.of(generated.diagnostics());
         }
         String basePath = generated.site().orElseThrow().config().basePath();
         var rebuilds = new Rebuilds();

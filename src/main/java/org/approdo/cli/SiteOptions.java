@@ -2,13 +2,15 @@ package org.approdo.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.approdo.Generated;
-import org.approdo.SiteGenerator;
+import org.approdo.SiteChecker;
+import org.approdo.source.Diagnostic;
 import picocli.CommandLine.Option;
 
 /** Options of every command that reads a site and reports what is wrong with it. */
-final class SiteOptions extends PlaceOptions {
+final class SiteOptions extends RunOptions {
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
@@ -30,9 +32,14 @@ final class SiteOptions extends PlaceOptions {
         return generate(root(), err, what);
     }
 
+    /** What the pipeline finds. */
+    List<Diagnostic> check(PrintWriter err, String what) {
+        return check(root(), err, what);
+    }
+
     /** The same with the files of another folder. */
-    Generated generate(Path folder, PrintWriter err, String what) {
-        return Progress.during(() -> SiteGenerator.generate(folder, options()), what, err, quiet());
+    List<Diagnostic> check(Path folder, PrintWriter err, String what) {
+        return run(() -> SiteChecker.check(folder, options()), what, err);
     }
 
     /** Nothing that texts need, which are what people read. */

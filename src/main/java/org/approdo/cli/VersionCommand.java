@@ -1,6 +1,11 @@
 package org.approdo.cli;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -13,6 +18,29 @@ final class VersionCommand implements Runnable {
 
     static String version() {
         return Objects.requireNonNullElse(Main.class.getPackage().getImplementationVersion(), "development");
+    }
+
+    /**
+     * Tells one build of the program from any other, on the Java that runs it; empty when it runs from single classes, as
+     * in its tests.
+     */
+    static Optional<String> fingerprint() {
+        try {
+            Path jar = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.isRegularFile(jar)
+                    ? Optional.of(String.join(
+                            " ",
+                            String.valueOf(Files.size(jar)),
+                            Files.getLastModifiedTime(jar).toString(),
+                            Runtime.version().toString()))
+                    : Optional.empty();
+        } catch (URISyntaxException | IOException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -36,6 +36,12 @@ public record Entry(
         texts = Collections.unmodifiableNavigableMap(new TreeMap<>(texts));
     }
 
+    /** Of its address alone, which no two share: items are kept in sets, and their texts are long. */
+    @Override
+    public int hashCode() {
+        return key().hashCode();
+    }
+
     public EntryText source() {
         EntryText source = texts.get(sourceLocale);
         if (source == null) {

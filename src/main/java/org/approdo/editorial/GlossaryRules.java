@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,8 @@ final class GlossaryRules {
     private final Site site;
     private final Diagnostics log;
     private final Map<LocaleTag, Map<Pattern, String>> avoided = new TreeMap<>();
+    private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> stems = new ConcurrentHashMap<>();
 
     private GlossaryRules(Site site, Diagnostics log) {
         this.site = site;
@@ -44,14 +47,16 @@ final class GlossaryRules {
 
     static void check(Site site, Diagnostics log) {
         var rules = new GlossaryRules(site, log);
-        for (Entry entry : site.content().entries()) {
-            entry.texts().values().forEach(t -> {
-                rules.checkAvoided(t);
-                if (t.translation().isPresent() && t.isShown()) {
-                    rules.checkTerms(entry.sourceOf(t), t);
-                }
-            });
-        }
+        site.content().entries().parallelStream().forEach(rules::check);
+    }
+
+    private void check(Entry entry) {
+        entry.texts().values().forEach(t -> {
+            checkAvoided(t);
+            if (t.translation().isPresent() && t.isShown()) {
+                checkTerms(entry.sourceOf(t), t);
+            }
+        });
     }
 
     private void checkAvoided(EntryText text) {
@@ -69,16 +74,19 @@ final class GlossaryRules {
 
     private void checkTerms(EntryText source, EntryText translation) {
         String original = words(source);
-        List<String> tokens = tokens(words(translation));
         String folded = words(translation).toLowerCase(Locale.ROOT);
+        List<String> tokens = tokens(folded);
         for (Glossary.Concept concept : site.glossary().explained(translation.locale())) {
             List<String> own = concept.words(translation.locale());
             boolean named = concept.words(source.locale()).stream()
                     .limit(1)
                     .anyMatch(w -> whole(w, source.locale()).matcher(original).find());
+            if (!named || own.isEmpty()) {
+                continue;
+            }
             boolean translated = Stream.concat(own.stream(), concept.words(source.locale()).stream())
                     .anyMatch(w -> folded.contains(w.toLowerCase(Locale.ROOT)) || isInflected(w, tokens));
-            if (named && !translated && !own.isEmpty()) {
+            if (!translated) {
                 log.report(
                         Rule.GLOSSARY_TERM,
                         translation.file().start(),
@@ -89,16 +97,17 @@ final class GlossaryRules {
     }
 
     /** A word as it is, in any case; Chinese has no blanks between words. */
-    private static Pattern whole(String word, LocaleTag locale) {
+    private Pattern whole(String word, LocaleTag locale) {
         String quoted = Pattern.quote(word);
-        return Pattern.compile(
-                locale.tag().equals("zh") ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        String bounded = locale.tag().equals("zh") ? quoted : "(?<![\\p{L}\\p{N}])" + quoted + "(?![\\p{L}\\p{N}])";
+        return patterns.computeIfAbsent(
+                bounded, b -> Pattern.compile(b, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE));
     }
 
     /** Whether the words of a phrase follow each other, each with another ending or a particle in front. */
-    private static boolean isInflected(String phrase, List<String> tokens) {
-        List<String> stems = tokens(phrase).stream().map(GlossaryRules::stem).toList();
+    private boolean isInflected(String phrase, List<String> tokens) {
+        List<String> stems = this.stems.computeIfAbsent(
+                phrase, p -> tokens(p).stream().map(GlossaryRules::stem).toList());
         for (int i = 0; i + stems.size() <= tokens.size(); i++) {
             boolean all = true;
             for (int j = 0; j < stems.size() && all; j++) {

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.approdo.cache.StepCache;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 
@@ -30,12 +31,16 @@ public final class OutputRules {
         }
     }
 
-    /** Returns what the pages weigh. */
-    public static PageWeights check(OutputTree tree, Settings settings, Diagnostics log) {
+    /**
+     * Returns what the pages weigh.
+     *
+     * @param cache knows pages that were fine before
+     */
+    public static PageWeights check(OutputTree tree, Settings settings, StepCache cache, Diagnostics log) {
         List<OutputFile> pages =
                 tree.files().stream().filter(OutputFile::isPage).toList();
-        var links = new PageLinks(tree, settings.baseUrl());
-        List<PageAudit.Walked> walked = Parallel.map(pages, p -> PageAudit.walk(p, links, log));
+        var audit = new PageAudit(tree, settings.baseUrl(), cache);
+        List<PageAudit.Walked> walked = Parallel.map(pages, p -> audit.walk(p, log));
         checkAnchors(walked, log);
         return weigh(walked, settings.maxPageBytes(), log);
     }

@@ -2,17 +2,31 @@ package org.approdo.output;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.approdo.cache.StepCache;
+import org.approdo.cache.StepKey;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.Sha256;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.select.NodeVisitor;
 
-/** Walks one page once, and shows each element to those who check it. */
+/** Walks one page once, and shows each element to those who check it. A page without findings is remembered. */
 final class PageAudit {
-    private PageAudit() {}
+    private final PageLinks links;
+    private final StepCache cache;
+    private final String surroundings;
+
+    PageAudit(OutputTree tree, String baseUrl, StepCache cache) {
+        this.links = new PageLinks(tree, baseUrl);
+        this.cache = cache;
+        var around = Sha256.of(baseUrl);
+        tree.files().forEach(f -> around.add(f.path()).add("\n"));
+        this.surroundings = around.hex();
+    }
 
     /**
      * What is left to do when all pages were walked.
@@ -22,8 +36,31 @@ final class PageAudit {
      */
     record Walked(OutputFile page, List<String> ids, List<LinkAudit.Anchored> anchors, int weight) {}
 
-    static Walked walk(OutputFile page, PageLinks links, Diagnostics log) {
+    Walked walk(OutputFile page, Diagnostics log) {
         byte[] bytes = page.bytes();
+        if (!cache.remembers()) {
+            return walk(page, bytes, log);
+        }
+        // what a page's links lead to depends on which files there are
+        StepKey key = StepKey.of(cache.inputsOf("audit")
+                .add(surroundings)
+                .add(page.path())
+                .add("\0")
+                .add(bytes));
+        Optional<Walked> known = cache.find(key).map(b -> WalkedCodec.read(page, b));
+        if (known.isPresent()) {
+            return known.get();
+        }
+        var own = new Diagnostics();
+        Walked walked = walk(page, bytes, own);
+        if (own.isEmpty()) {
+            cache.keep(key, WalkedCodec.write(walked));
+        }
+        log.addAll(own);
+        return walked;
+    }
+
+    private Walked walk(OutputFile page, byte[] bytes, Diagnostics log) {
         Document document = Jsoup.parse(new String(bytes, StandardCharsets.UTF_8));
         var report = new PageReport(page, log);
         var markup = new MarkupAudit(report);

@@ -3,7 +3,9 @@ package org.approdo.render;
 import io.pebbletemplates.pebble.extension.escaper.SafeString;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.approdo.content.Entry;
 import org.approdo.content.SiteConfig;
 import org.approdo.content.field.Value;
@@ -18,6 +20,7 @@ final class FrameComposer {
     private final Site site;
     private final SafeString icon;
     private final String scripts;
+    private final Map<String, List<LinkView>> pages = new ConcurrentHashMap<>();
 
     /**
      * @param icon the portal's icon as a data: address, so that it costs no request
@@ -176,7 +179,12 @@ final class FrameComposer {
         return links;
     }
 
+    /** The same on every page of a language. */
     private List<LinkView> pages(Reader reader, String menu) {
+        return pages.computeIfAbsent(reader.locale() + "/" + menu, key -> findPages(reader, menu));
+    }
+
+    private List<LinkView> findPages(Reader reader, String menu) {
         List<Entry> pages = site.content().ofType("pages").stream()
                 .filter(e -> e.source()
                         .value("menu")

@@ -2,6 +2,8 @@ package org.approdo.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.approdo.source.Sha256;
@@ -20,8 +22,9 @@ import org.approdo.source.SourceFile;
  * <p>Tokens, {@code --sea: #0b4f6c}, come along where a rule of the page asks for them.
  *
  * @param base what every page has, comments and needless white space removed
+ * @param known what pages use, by the parts they have; most pages have the same
  */
-record Stylesheet(String base, List<Part> parts) {
+record Stylesheet(String base, List<Part> parts, Map<String, Used> known) {
     /** Stands in a template's output for the style, and for its hash, until the page is known. */
     static final String PLACE = "\uE001";
 
@@ -35,6 +38,9 @@ record Stylesheet(String base, List<Part> parts) {
     Stylesheet {
         parts = List.copyOf(parts);
     }
+
+    /** A style as it stands in a page, and its hash. */
+    record Used(String css, String hash) {}
 
     /** Rules for pages whose HTML holds a text. */
     record Part(String trigger, String css) {}
@@ -57,7 +63,7 @@ record Stylesheet(String base, List<Part> parts) {
             trigger = more ? mark.group(1) : "";
             from = more ? mark.end() : from;
         }
-        return new Stylesheet(base, parts);
+        return new Stylesheet(base, parts, new ConcurrentHashMap<>());
     }
 
     /** Puts the style a page uses, and its hash, into their places. */
@@ -68,8 +74,11 @@ record Stylesheet(String base, List<Part> parts) {
                 css.append(part.css());
             }
         }
-        String used = withoutIdleTokens(css.toString());
-        return html.replace(PLACE, used).replace(HASH_PLACE, hash(used));
+        Used used = known.computeIfAbsent(css.toString(), c -> {
+            String needed = withoutIdleTokens(c);
+            return new Used(needed, hash(needed));
+        });
+        return html.replace(PLACE, used.css()).replace(HASH_PLACE, used.hash());
     }
 
     /** Tokens that no rule of the page asks for stay away. */

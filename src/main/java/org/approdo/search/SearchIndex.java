@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.approdo.cache.StepCache;
 import org.approdo.content.SiteConfig;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.ClientScript;
@@ -32,15 +33,20 @@ public record SearchIndex(String base, List<OutputFile> files) {
         files = List.copyOf(files);
     }
 
-    /** Analyses every text of a site, each language by itself. */
-    public static SearchIndex build(Site site) {
+    /**
+     * Analyses every text of a site, each language by itself.
+     *
+     * @param cache knows languages whose texts are as they were
+     */
+    public static SearchIndex build(Site site, StepCache cache) {
         var texts = new SiteTexts(site);
         var facets = new FacetWriter(texts);
         List<LocaleTag> locales = site.config().locales().tags();
         Packing packing = Packing.of(locales.stream()
                 .mapToInt(l -> Collections.frequency(texts.written(l), true))
                 .sum());
-        List<Map<String, byte[]>> indexes = Parallel.map(locales, l -> index(l, site, texts, facets, packing));
+        var languages = new LanguageIndexes(site, texts, packing, cache);
+        List<Map<String, byte[]>> indexes = Parallel.map(locales, l -> index(l, languages, facets));
         NavigableMap<String, byte[]> all = new TreeMap<>();
         indexes.forEach(all::putAll);
         scripts().forEach(f -> all.put(f.path(), f.bytes()));
@@ -52,14 +58,8 @@ public record SearchIndex(String base, List<OutputFile> files) {
         return new SearchIndex(base, files);
     }
 
-    private static Map<String, byte[]> index(
-            LocaleTag locale, Site site, SiteTexts texts, FacetWriter facets, Packing packing) {
-        SiteConfig config = site.config();
-        Map<String, byte[]> files = new LanguageWriter(Synonyms.of(site, locale), texts.written(locale), packing)
-                .write(
-                        config.locales().direction(locale).attribute(),
-                        others(locale, config).stream().map(LocaleTag::tag).toList(),
-                        texts.of(locale));
+    private static Map<String, byte[]> index(LocaleTag locale, LanguageIndexes languages, FacetWriter facets) {
+        Map<String, byte[]> files = languages.of(locale);
         files.put(locale + "/facets.bin", IndexFormat.pack(facets.write(locale)));
         return files;
     }

@@ -30,6 +30,15 @@ public final class Diagnostics {
         reportWithHint(rule, span, Suggestion.hint(name, known), name);
     }
 
+    /** Takes over what another log holds. */
+    public void addAll(Diagnostics other) {
+        other.sorted().forEach(this::add);
+    }
+
+    public boolean isEmpty() {
+        return sorted().isEmpty();
+    }
+
     public boolean hasErrors() {
         return errors() > 0;
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.approdo.cache.StepCache;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 import org.junit.jupiter.api.Test;
@@ -184,7 +185,7 @@ class OutputRulesTest {
         var log = new Diagnostics();
         var tree = OutputTree.merge(log, List.of(page("heavy.html", heavy), page("light.html", HEAD + "<h1>A</h1>")));
 
-        var weights = OutputRules.check(tree, OutputRules.Settings.of(""), log);
+        var weights = OutputRules.check(tree, OutputRules.Settings.of(""), StepCache.ofNothing(), log);
 
         assertThat(weights.gzipBytes()).containsOnlyKeys("heavy.html", "light.html");
         assertThat(weights.max()).isBetween(29 * 1024, 31 * 1024);
@@ -202,7 +203,8 @@ class OutputRulesTest {
         });
         var log = new Diagnostics();
 
-        OutputRules.check(OutputTree.merge(log, List.of(page)), OutputRules.Settings.of(""), log);
+        OutputRules.check(
+                OutputTree.merge(log, List.of(page)), OutputRules.Settings.of(""), StepCache.ofNothing(), log);
 
         assertThat(made).hasValue(1);
     }
@@ -216,7 +218,7 @@ class OutputRulesTest {
         var tree = OutputTree.merge(log, List.of(page));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> OutputRules.check(tree, OutputRules.Settings.of(""), log))
+                .isThrownBy(() -> OutputRules.check(tree, OutputRules.Settings.of(""), StepCache.ofNothing(), log))
                 .withMessage("broken");
     }
 

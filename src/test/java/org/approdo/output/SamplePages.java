@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.approdo.cache.StepCache;
 import org.approdo.source.Diagnostics;
 import org.junit.jupiter.api.Test;
 
@@ -57,7 +58,11 @@ final class SamplePages {
         for (OutputFile page : pages) {
             others.removeIf(o -> o.path().equals(page.path()));
         }
-        OutputRules.check(OutputTree.merge(log, others, List.of(pages)), OutputRules.Settings.of(baseUrl), log);
+        OutputRules.check(
+                OutputTree.merge(log, others, List.of(pages)),
+                OutputRules.Settings.of(baseUrl),
+                StepCache.ofNothing(),
+                log);
         return log;
     }
 

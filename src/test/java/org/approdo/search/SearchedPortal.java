@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.approdo.cache.StepCache;
 import org.approdo.content.Content;
 import org.approdo.content.SiteConfig;
 import org.approdo.locale.Glossary;
@@ -21,7 +22,7 @@ final class SearchedPortal {
     static final Site SITE = link();
 
     /** What the engine takes for the base of the portal's index. */
-    static final String INDEX = write(SearchIndex.build(SITE), Path.of("target/search-index"));
+    static final String INDEX = write(SearchIndex.build(SITE, StepCache.ofNothing()), Path.of("target/search-index"));
 
     private SearchedPortal() {}
 

@@ -1,0 +1,182 @@
+package org.approdo.cache;
+
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+import org.approdo.source.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Results of pure steps by what they were made from, in one file that may be deleted at any time:
+ *
+ * <pre>
+ * file   = mark(4 bytes "APC1") run(int) count(int) entry* crc(long, CRC-32 of all before)
+ * entry  = key(2 longs) run(int) length(int) bytes
+ * </pre>
+ *
+ * <p>An entry's run is the last that used it. Those that none of the last {@value #RUNS} runs used are left out when the file
+ * is written, then the longest unused beyond {@value #MOST_BYTES} bytes. A file that is damaged, or that another version of
+ * the program wrote, counts as none. It is replaced as a whole, so of two runs at once the later one's stays; each is right.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class StepCache {
+    private static final int MARK = 0x41504331;
+    private static final int RUNS = 8;
+    private static final long MOST_BYTES = 256L * 1024 * 1024;
+
+    private final @Nullable Path file;
+    private final String program;
+    private final int run;
+    private final Map<StepKey, Kept> results = new ConcurrentHashMap<>();
+    private final AtomicBoolean changed = new AtomicBoolean();
+
+    /** A result, and the last run that used it. */
+    private static final class Kept {
+        private final byte[] bytes;
+        private final int run;
+
+        Kept(byte[] bytes, int run) {
+            this.bytes = bytes;
+            this.run = run;
+        }
+    }
+
+    private StepCache(@Nullable Path file, String program, int run) {
+        this.file = file;
+        this.program = program;
+        this.run = run;
+    }
+
+    /** Remembers nothing beyond the run, and within it what it is told. */
+    public static StepCache ofNothing() {
+        return new StepCache(null, "", 0);
+    }
+
+    /**
+     * Reads what earlier runs left in a file, which need not exist.
+     *
+     * @param program which program the steps are of, to the last byte: another one's results are not found
+     */
+    public static StepCache open(Path file, String program) {
+        try {
+            byte[] bytes = Files.readAllBytes(file);
+            return read(file, program, bytes);
+        } catch (IOException e) {
+            return new StepCache(file, program, 1); // none yet, or none that can be read
+        }
+    }
+
+    private static StepCache read(Path file, String program, byte[] bytes) throws IOException {
+        int end = bytes.length - Long.BYTES;
+        var in = new DataInputStream(new ByteArrayInputStream(bytes));
+        if (end < 0 || in.readInt() != MARK || crc(bytes, end) != longAt(bytes, end)) {
+            return new StepCache(file, program, 1);
+        }
+        var cache = new StepCache(file, program, in.readInt() + 1);
+        for (int left = in.readInt(); left > 0; left--) {
+            var key = new StepKey(in.readLong(), in.readLong());
+            int lastRun = in.readInt();
+            cache.results.put(key, new Kept(in.readNBytes(in.readInt()), lastRun));
+        }
+        return cache;
+    }
+
+    private static long crc(byte[] bytes, int length) {
+        var crc = new CRC32();
+        crc.update(bytes, 0, length);
+        return crc.getValue();
+    }
+
+    private static long longAt(byte[] bytes, int at) throws IOException {
+        return new DataInputStream(new ByteArrayInputStream(bytes, at, Long.BYTES)).readLong();
+    }
+
+    /** Whether results are kept at all; else nobody need work out keys. */
+    public boolean remembers() {
+        return file != null;
+    }
+
+    /** Begins a key: what a step reads is added to it. */
+    public Sha256 inputsOf(String step) {
+        return Sha256.of(program).add("\0").add(step).add("\0");
+    }
+
+    /** The result that was kept; empty when there is none. */
+    public Optional<byte[]> find(StepKey key) {
+        Kept kept = results.computeIfPresent(key, (k, r) -> r.run == run ? r : new Kept(r.bytes, run));
+        return Optional.ofNullable(kept).map(r -> r.bytes);
+    }
+
+    /** Keeps a result, which must not change afterwards. */
+    public void keep(StepKey key, byte[] result) {
+        if (file != null) {
+            results.put(key, new Kept(result, run));
+            changed.set(true);
+        }
+    }
+
+    /**
+     * Writes the file when something was kept that was not in it. Returns whether what it holds is safe on disk: a folder
+     * that cannot be written costs time in the next run, and nothing else.
+     */
+    public boolean save() {
+        if (file == null || !changed.get()) {
+            return true;
+        }
+        Path fresh = file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid());
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            write(fresh);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            return true;
+        } catch (IOException e) {
+            fresh.toFile().delete(); // what is left of it, if anything
+            return false;
+        }
+    }
+
+    private void write(Path fresh) throws IOException {
+        List<Map.Entry<StepKey, Kept>> kept = new ArrayList<>();
+        long bytes = 0;
+        List<Map.Entry<StepKey, Kept>> newestFirst = new ArrayList<>(results.entrySet());
+        newestFirst.sort(Comparator.comparingInt(e -> -e.getValue().run));
+        for (Map.Entry<StepKey, Kept> entry : newestFirst) {
+            bytes += entry.getValue().bytes.length;
+            if (entry.getValue().run > run - RUNS && bytes <= MOST_BYTES) {
+                kept.add(entry);
+            }
+        }
+        var crc = new CRC32();
+        try (var file = Files.newOutputStream(fresh);
+                var out = new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(file, crc), 1 << 16))) {
+            out.writeInt(MARK);
+            out.writeInt(run);
+            out.writeInt(kept.size());
+            for (Map.Entry<StepKey, Kept> entry : kept) {
+                out.writeLong(entry.getKey().high());
+                out.writeLong(entry.getKey().low());
+                out.writeInt(entry.getValue().run);
+                out.writeInt(entry.getValue().bytes.length);
+                out.write(entry.getValue().bytes);
+            }
+            out.flush();
+            out.writeLong(crc.getValue());
+        }
+    }
+}

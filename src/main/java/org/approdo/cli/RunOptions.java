@@ -1,0 +1,49 @@
+package org.approdo.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.approdo.Generated;
+import org.approdo.Options;
+import org.approdo.SiteGenerator;
+import org.approdo.cache.StepCache;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Options of every command that runs the pipeline, and what earlier runs left in {@code .cache/steps} of the site. */
+class RunOptions extends PlaceOptions {
+    @Option(names = "--no-cache", description = "take nothing from earlier runs and leave nothing to later ones")
+    private boolean noCache;
+
+    private @Nullable StepCache cache;
+
+    @Override
+    Options options() {
+        Options options = super.options();
+        return new Options(options.baseUrl(), options.clock(), cache());
+    }
+
+    /** Runs the pipeline, with progress on a terminal. */
+    Generated generate(Path folder, PrintWriter err, String what) {
+        return run(() -> SiteGenerator.generate(folder, options()), what, err);
+    }
+
+    /** Does what takes long, and keeps what its steps came to. */
+    <T> T run(Supplier<T> work, String what, PrintWriter err) {
+        T result = Progress.during(work, what, err, quiet());
+        cache().save();
+        return result;
+    }
+
+    private StepCache cache() {
+        StepCache known = cache;
+        if (known == null) {
+            Optional<String> program = noCache ? Optional.empty() : VersionCommand.fingerprint();
+            known = program.map(p -> StepCache.open(root().resolve(".cache/steps"), p))
+                    .orElseGet(StepCache::ofNothing);
+            cache = known;
+        }
+        return known;
+    }
+}
