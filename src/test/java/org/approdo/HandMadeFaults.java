@@ -223,7 +223,9 @@ final class HandMadeFaults {
     /** A page of words that do not compress. */
     private static List<Diagnostic> heavyPage() {
         var random = new Random(42);
-        var html = new StringBuilder("<!doctype html><html lang=\"it\" dir=\"ltr\"><title>x</title><h1>x</h1><p>");
+        var html = new StringBuilder(
+                "<!doctype html><html lang=\"it\" dir=\"ltr\"><meta http-equiv=Content-Security-Policy content=\""
+                        + "default-src 'none'; base-uri 'none'; form-action 'none'\"><title>x</title><h1>x</h1><p>");
         for (int i = 0; i < 4_000; i++) {
             html.append(Long.toString(random.nextLong() >>> 8, 36)).append(' ');
         }

@@ -21,22 +21,27 @@ import java.util.regex.Pattern;
  * # approdo 1
  * 4c8b…e1  ar/index.html
  * 09aa…70  index.html
+ * # of the build before
+ * 77d0…2c  search/1a2b3c4d/it/root.bin
  * </pre>
  *
  * @param hashes SHA-256 of each file in hexadecimal digits, by path
+ * @param former the same of files of the build before that pages may still ask for
  */
-record Marker(SortedMap<String, String> hashes) {
+record Marker(SortedMap<String, String> hashes, SortedMap<String, String> former) {
     static final String NAME = ".approdo";
 
     private static final String FIRST_LINE = "# approdo 1";
+    private static final String FORMER_LINE = "# of the build before";
     private static final Pattern LINE = Pattern.compile("([0-9a-f]{64})  (.+)");
 
     Marker {
         hashes = Collections.unmodifiableSortedMap(new TreeMap<>(hashes));
+        former = Collections.unmodifiableSortedMap(new TreeMap<>(former));
     }
 
     static Marker ofNothing() {
-        return new Marker(new TreeMap<>());
+        return new Marker(new TreeMap<>(), new TreeMap<>());
     }
 
     /** Empty when the folder has no marker, or one that this version cannot read. */
@@ -57,25 +62,39 @@ record Marker(SortedMap<String, String> hashes) {
             return Optional.empty();
         }
         var hashes = new TreeMap<String, String>();
+        var former = new TreeMap<String, String>();
+        var files = hashes;
         for (String line : lines.subList(1, lines.size())) {
+            if (line.equals(FORMER_LINE)) {
+                files = former;
+                continue;
+            }
             Matcher matcher = LINE.matcher(line);
             if (!matcher.matches() || !OutputFile.isSafe(matcher.group(2))) {
                 return Optional.empty();
             }
-            hashes.put(matcher.group(2), matcher.group(1));
+            files.put(matcher.group(2), matcher.group(1));
         }
-        return Optional.of(new Marker(hashes));
+        return Optional.of(new Marker(hashes, former));
     }
 
     byte[] bytes() {
         var text = new StringBuilder(FIRST_LINE).append('\n');
-        hashes.forEach(
-                (path, hash) -> text.append(hash).append("  ").append(path).append('\n'));
+        append(hashes, text);
+        if (!former.isEmpty()) {
+            text.append(FORMER_LINE).append('\n');
+            append(former, text);
+        }
         return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void append(SortedMap<String, String> files, StringBuilder text) {
+        files.forEach(
+                (path, hash) -> text.append(hash).append("  ").append(path).append('\n'));
     }
 
     /** Whether a path below the folder is ours: a file we wrote, or the marker. */
     boolean lists(String path) {
-        return path.equals(NAME) || hashes.containsKey(path);
+        return path.equals(NAME) || hashes.containsKey(path) || former.containsKey(path);
     }
 }

@@ -77,6 +77,7 @@ final class PageAudit {
             }
         });
         structure.finish(document);
+        new PolicyAudit(report).finish(document);
         Set<String> ids = structure.ids();
         return new Walked(page, List.copyOf(ids), linked.finish(ids), PageWeights.gzipped(bytes));
     }

@@ -6,18 +6,26 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.approdo.source.Sha256;
 
 /**
  * Builds the new folder beside the published one. Each file is made once: one that differs is written at once, one that
  * does not is remembered, and kept from the published folder when it turns out that anything differs at all.
  *
+ * <p>Files whose folder is named by a hash, {@code search/1a2b3c4d/it/root.bin}, stay for one more build: pages that a reader
+ * opened before still ask for them.
+ *
  * @param published the folder that readers see; need not exist
  * @param fresh where the new one is built; does not exist
  * @param marker what the published folder holds of ours
  */
 record Staging(Path published, Path fresh, Marker marker, FileOperations files) {
+    private static final Pattern VERSIONED = Pattern.compile("(.*/)?[0-9a-f]{8}/.+");
+
     /**
      * One file of the tree.
      *
@@ -30,15 +38,17 @@ record Staging(Path published, Path fresh, Marker marker, FileOperations files) 
         List<Staged> staged = Parallel.map(tree.files(), this::stageFile);
         var hashes = new TreeMap<String, String>();
         staged.forEach(s -> hashes.put(s.path(), s.hash()));
-        var after = new Marker(hashes);
         List<Staged> kept = staged.stream().filter(Staged::kept).toList();
-        if (kept.size() < staged.size() || !after.equals(marker)) {
+        boolean differs = kept.size() < staged.size() || !hashes.equals(marker.hashes());
+        SortedMap<String, String> former = former(tree);
+        if (differs) {
             Parallel.map(kept, s -> keep(s.path()));
+            Parallel.map(List.copyOf(former.keySet()), this::keep);
             Parallel.map(foreign.files(), this::keep);
             for (String path : foreign.emptyFolders()) {
                 files.createFolder(fresh.resolve(path));
             }
-            write(Marker.NAME, after.bytes());
+            write(Marker.NAME, new Marker(hashes, former).bytes());
             if (Files.exists(published)) {
                 files.copyRights(published, fresh);
             }
@@ -46,10 +56,25 @@ record Staging(Path published, Path fresh, Marker marker, FileOperations files) 
         return new Publisher.Published(
                 staged.size() - kept.size(),
                 kept.size(),
-                (int) marker.hashes().keySet().stream()
-                        .filter(p -> !tree.contains(p))
-                        .count(),
+                removed(tree, differs ? former : marker.former()),
                 staged.stream().mapToLong(Staged::bytes).sum());
+    }
+
+    /** What the build before had under names that it alone uses, as far as it is still there. */
+    private SortedMap<String, String> former(OutputTree tree) {
+        var former = new TreeMap<>(marker.hashes());
+        former.keySet()
+                .removeIf(p -> tree.contains(p)
+                        || !VERSIONED.matcher(p).matches()
+                        || !Files.isRegularFile(published.resolve(p), LinkOption.NOFOLLOW_LINKS));
+        return former;
+    }
+
+    /** How many files that were ours are gone. */
+    private int removed(OutputTree tree, SortedMap<String, String> former) {
+        return (int) Stream.concat(marker.hashes().keySet().stream(), marker.former().keySet().stream())
+                .filter(p -> !tree.contains(p) && !former.containsKey(p))
+                .count();
     }
 
     private Staged stageFile(OutputFile file) {

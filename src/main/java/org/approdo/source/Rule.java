@@ -285,6 +285,7 @@ public enum Rule {
     PAGE_ID("%s: the id '%s' stands twice", "correct the template or the text that makes it"),
     PAGE_STRUCTURE("%s: %s", "correct the template"),
     PAGE_MARKUP("%s: %s is not allowed", "correct the writer or the template that made it"),
+    PAGE_POLICY("%s: %s", "take the policy from templates/base.peb"),
     PAGE_WEIGHT("%s: %s KB compressed, more than the budget of %s KB", "split the text, or make the template lighter"),
     FOREIGN_FOLDER("the folder was not made by approdo", "name another with --out, or empty it yourself"),
     WRITE_FAILED("cannot be written: %s", "check the free space and the rights, then run the build again");

@@ -1,6 +1,7 @@
 package org.approdo.output;
 
 import static org.approdo.output.SamplePages.HEAD;
+import static org.approdo.output.SamplePages.POLICY;
 import static org.approdo.output.SamplePages.RTL;
 import static org.approdo.output.SamplePages.check;
 import static org.approdo.output.SamplePages.findings;
@@ -17,12 +18,57 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.approdo.cache.StepCache;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputRulesTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+            default-src 'none'; base-uri 'none'; form-action 'none' |
+            default-src 'none'; base-uri 'none'; form-action 'self'; connect-src 'self' |
+            DEFAULT-SRC 'none';base-uri 'none';form-action 'none'; |
+            default-src 'self'; base-uri 'none'; form-action 'none' | its policy does not say default-src 'none'
+            base-uri 'none'; form-action 'none' | its policy does not say default-src 'none'
+            default-src 'none'; base-uri 'none'; form-action * | its policy does not say form-action 'none'
+            default-src 'none'; base-uri 'none'; form-action 'none'; img-src * | its policy allows * in img-src
+            default-src 'none'; base-uri 'none'; form-action 'none'; img-src https: | its policy allows https: in img-src
+            default-src 'none'; base-uri 'none'; form-action 'none'; script-src 'unsafe-inline' | its policy allows 'unsafe-inline' in script-src
+            default-src 'none'; base-uri 'none'; form-action 'none'; script-src data: | its policy allows data: in script-src
+            default-src 'none'; base-uri 'none'; form-action 'none'; frame-src 'self' | its policy allows 'self' in frame-src
+            """)
+    void aPageClosesItself(String policy, @Nullable String finding) {
+        String html = "<!doctype html><html lang=it dir=ltr><head><meta http-equiv=Content-Security-Policy content=\""
+                + policy + "\"><title>x</title></head><body><h1>x</h1>";
+
+        assertThat(words(check("", page("it/index.html", html))))
+                .filteredOn(w -> finding == null || w.contains(finding))
+                .hasSize(finding == null ? 0 : 1);
+    }
+
+    @Test
+    void aPageHasOnePolicyInFrontOfWhatItLoads() {
+        String rest = "<title>x</title></head><body><h1>x</h1>";
+        String head = "<!doctype html><html lang=it dir=ltr><head>";
+
+        assertThat(words(check("", page("it/index.html", head + rest))))
+                .containsExactly("page-policy: 0 content security policies, not one");
+        assertThat(words(check("", page("it/index.html", head + POLICY + POLICY + rest))))
+                .containsExactly("page-policy: 2 content security policies, not one");
+        assertThat(words(check("", page("it/index.html", head + "<script src=/search.js></script>" + POLICY + rest))))
+                .containsExactly("page-policy: its policy stands behind a 'script'");
+    }
+
+    @Test
+    void whatStandsInThePageIsNamedByItsHash() {
+        assertThat(findings("", "<h1>x</h1><script>x()</script><script type=application/ld+json>{}</script>"))
+                .containsExactly("page-policy: its policy does not know a 'script' that stands in it");
+        assertThat(findings("", "<h1>x</h1><style>p{}</style>"))
+                .containsExactly("page-policy: its policy does not know a 'style' that stands in it");
+    }
+
     @Test
     void findingsNameThePageAtItsOrigin() {
         var log = check("", page("it/a/index.html", HEAD + "<h1>A</h1><a href='/it/nowhere/'>x</a>"));
@@ -42,7 +88,9 @@ class OutputRulesTest {
 
     @Test
     void thePageSaysItsLanguageDirectionAndTitle() {
-        var log = check("", page("it/index.html", "<html dir=auto><head><title> </title></head><body><h1>A</h1>"));
+        var log = check(
+                "",
+                page("it/index.html", "<html dir=auto><head>" + POLICY + "<title> </title></head><body><h1>A</h1>"));
 
         assertThat(words(log))
                 .containsExactly(
@@ -116,7 +164,7 @@ class OutputRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<script>let x</script><style>p{}</style>",
+                "<script src=/search.js></script><script type=application/ld+json>{}</script>",
                 "<img src='data:image/png;base64,AA' alt=''>",
                 "<link rel=icon href='data:image/svg+xml,x'>",
                 "<link rel=license href='https://other.example/x'>",
@@ -131,7 +179,7 @@ class OutputRulesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "<script>x</script> | the element 'script' in content",
+                "<script src=/search.js></script> | the element 'script' in content",
                 "<p><b>x</b></p> | the element 'b' in content",
                 "<svg></svg> | the element 'svg' in content",
                 "<p title=x>x</p> | the attribute 'title' of 'p' in content",

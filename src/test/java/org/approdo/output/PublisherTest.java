@@ -111,6 +111,43 @@ class PublisherTest {
     }
 
     @Test
+    void filesNamedByAHashStayForOneMoreBuild() throws IOException {
+        publish("index.html", "1", "search/11111111/it.bin", "one");
+        publish("index.html", "2", "search/22222222/it.bin", "two");
+
+        assertThat(Folder.read(folder))
+                .isEqualTo(Map.of("index.html", "2", "search/11111111/it.bin", "one", "search/22222222/it.bin", "two"));
+
+        publish("index.html", "3", "search/33333333/it.bin", "three");
+
+        assertThat(Folder.read(folder))
+                .containsOnlyKeys("index.html", "search/22222222/it.bin", "search/33333333/it.bin");
+    }
+
+    @Test
+    void aBuildThatChangesNothingKeepsThemToo() throws IOException {
+        publish("index.html", "1", "search/11111111/it.bin", "one");
+        publish("index.html", "2", "search/22222222/it.bin", "two");
+
+        assertThat(publish("index.html", "2", "search/22222222/it.bin", "two")).contains(new Published(0, 2, 0, 4));
+
+        assertThat(Folder.read(folder)).containsKey("search/11111111/it.bin");
+    }
+
+    @Test
+    void aFileOfTheBuildBeforeThatComesBackIsOneOfThisBuild() throws IOException {
+        publish("index.html", "1", "search/11111111/it.bin", "one");
+        publish("index.html", "2", "search/22222222/it.bin", "two");
+        publish("index.html", "1", "search/11111111/it.bin", "one");
+
+        assertThat(Files.readString(folder.resolve(".approdo"))).endsWith("""
+                        7692c3ad3540bb803c020b3aee66cd8887123234ea0c6e7143c0add73ff431ed  search/11111111/it.bin
+                        # of the build before
+                        3fc4ccfe745870e2c0d99f71f30ff0656c8dedd41cc1d7d3d376b0dbe685e2f3  search/22222222/it.bin
+                        """);
+    }
+
+    @Test
     void restoresWhatWasDeletedOrCutInTheFolder() throws IOException {
         publish("index.html", "home", "it.html", "ciao");
         Files.delete(folder.resolve("index.html"));

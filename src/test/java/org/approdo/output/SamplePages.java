@@ -10,9 +10,15 @@ import org.junit.jupiter.api.Test;
 
 /** Small sites to check, and the findings as {@code rule: words}. */
 final class SamplePages {
-    static final String HEAD = "<!doctype html><html lang=it dir=ltr><head><title>Casa</title></head><body>";
+    static final String POLICY =
+            "<meta http-equiv=Content-Security-Policy content=\"default-src 'none'; img-src 'self';"
+                    + " script-src 'self'; base-uri 'none'; form-action 'self'\">";
 
-    static final String RTL = "<!doctype html><html lang=ar dir=rtl><head><title>بيت</title></head><body><h1>بيت</h1>";
+    static final String HEAD =
+            "<!doctype html><html lang=it dir=ltr><head>" + POLICY + "<title>Casa</title></head><body>";
+
+    static final String RTL =
+            "<!doctype html><html lang=ar dir=rtl><head>" + POLICY + "<title>بيت</title></head><body><h1>بيت</h1>";
 
     @Test
     void aSoundPageHasNoFindings() {

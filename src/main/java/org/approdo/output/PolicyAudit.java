@@ -1,0 +1,91 @@
+package org.approdo.output;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.approdo.source.Rule;
+import org.approdo.source.Sha256;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+/**
+ * Checks that a page says itself what browsers may load and run for it: nothing but what comes from the site, and of what
+ * stands in the page only what it names by hash.
+ *
+ * <p>Reports {@link Rule#PAGE_POLICY}.
+ *
+ * @see <a href="https://www.w3.org/TR/CSP3/">Content Security Policy Level 3</a>
+ */
+final class PolicyAudit {
+    /** What may be loaded from the site itself. */
+    private static final Set<String> OWN =
+            Set.of("img-src", "script-src", "connect-src", "manifest-src", "worker-src", "form-action");
+
+    private static final List<String> CLOSED = List.of("default-src", "base-uri", "form-action");
+
+    private final PageReport report;
+
+    PolicyAudit(PageReport report) {
+        this.report = report;
+    }
+
+    void finish(Document document) {
+        List<Element> policies = document.head().select("meta[http-equiv=Content-Security-Policy]");
+        if (policies.size() != 1) {
+            report.report(Rule.PAGE_POLICY, policies.size() + " content security policies, not one");
+            return;
+        }
+        Element policy = policies.get(0);
+        Element early = document.head().selectFirst("script, style, link, base");
+        if (early != null && early.elementSiblingIndex() < policy.elementSiblingIndex()) {
+            report.report(Rule.PAGE_POLICY, "its policy stands behind a '" + early.normalName() + "'");
+        }
+        Map<String, Set<String>> directives = parse(policy.attr("content"));
+        for (String name : CLOSED) {
+            boolean own = name.equals("form-action") && Set.of("'self'").equals(directives.get(name));
+            if (!own && !Set.of("'none'").equals(directives.get(name))) {
+                report.report(Rule.PAGE_POLICY, "its policy does not say " + name + " 'none'");
+            }
+        }
+        directives.forEach(this::checkSources);
+        checkInline(document, "style", directives.getOrDefault("style-src", Set.of()));
+        checkInline(document, "script", directives.getOrDefault("script-src", Set.of()));
+    }
+
+    /** {@code default-src 'none'; img-src 'self' data:}. */
+    private static Map<String, Set<String>> parse(String policy) {
+        var directives = new TreeMap<String, Set<String>>();
+        for (String directive : policy.split(";", -1)) {
+            List<String> words = List.of(directive.strip().split("\\s+"));
+            directives.putIfAbsent(
+                    words.get(0).toLowerCase(Locale.ROOT), new TreeSet<>(words.subList(1, words.size())));
+        }
+        return directives;
+    }
+
+    private void checkSources(String directive, Set<String> sources) {
+        for (String source : sources) {
+            boolean fine = source.equals("'none'")
+                    || (source.equals("'self'") && OWN.contains(directive))
+                    || (source.equals("data:") && directive.equals("img-src"))
+                    || (source.startsWith("'sha256-")
+                            && List.of("style-src", "script-src").contains(directive));
+            if (!fine) {
+                report.report(Rule.PAGE_POLICY, "its policy allows " + source + " in " + directive);
+            }
+        }
+    }
+
+    /** What stands in the page and is not named would not run, or not be seen. */
+    private void checkInline(Document document, String element, Set<String> allowed) {
+        for (Element inline : document.select(element + ":not([src]):not([type^=application/])")) {
+            String hash = "'sha256-" + Sha256.of(inline.data()).base64() + "'";
+            if (!allowed.contains(hash)) {
+                report.report(Rule.PAGE_POLICY, "its policy does not know a '" + element + "' that stands in it");
+            }
+        }
+    }
+}
