@@ -121,9 +121,9 @@ class RuleExamplesTest {
     /** The base site with more fields, and a map, for examples to stand in. */
     private static TestSite site(Path folder) {
         return TestSite.in(folder)
-                .write("content/pages/about/sede.jpg", "x")
-                .write("content/contact-points/lombardia/sportello/logo.png", "x")
-                .write("content/contact-points/lombardia/sportello/logo.svg", "<svg/>")
+                .picture("content/pages/about/sede.jpg")
+                .picture("content/contact-points/lombardia/sportello/logo.png")
+                .write("content/contact-points/lombardia/sportello/logo.pdf", "%PDF-1.4")
                 .with("""
                         -- content/_vocabularies/area-kinds.yml --
                         label: vocabulary.area-kinds

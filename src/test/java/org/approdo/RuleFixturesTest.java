@@ -44,6 +44,9 @@ class RuleFixturesTest {
         List<String> shown =
                 fixtures().stream().map(RuleFixturesTest::rule).distinct().toList();
 
+        System.out.println(
+                "broken inputs, each with what is printed: " + fixtures().size());
+        assertThat(fixtures()).hasSizeGreaterThanOrEqualTo(150);
         assertThat(rules)
                 .as("rules without a fixture")
                 .filteredOn(r -> !shown.contains(r))

@@ -1,5 +1,7 @@
 package org.approdo;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -12,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Severity;
@@ -79,6 +82,20 @@ public final class TestSite {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Writes a picture of one grey dot, png or jpg as its name says. */
+    public TestSite picture(String path) {
+        var bytes = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(
+                    new BufferedImage(1, 1, BufferedImage.TYPE_BYTE_GRAY),
+                    path.substring(path.lastIndexOf('.') + 1),
+                    bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return write(path, bytes.toByteArray());
     }
 
     public String read(String path) {

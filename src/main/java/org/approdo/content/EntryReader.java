@@ -19,6 +19,7 @@ import org.approdo.locale.LocaleTag;
 import org.approdo.markdown.Document;
 import org.approdo.markdown.MarkdownReader;
 import org.approdo.markdown.Place;
+import org.approdo.source.CharacterRule;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.FrontMatter;
 import org.approdo.source.MappingReader;
@@ -95,6 +96,8 @@ final class EntryReader {
         sources.stream()
                 .filter(r -> !r.equals(source))
                 .forEach(r -> log.report(Rule.TWO_SOURCES, r.file.start(), source.file.path()));
+        var fileRule = new FileRule(root, log);
+        files.forEach(f -> fileRule.check(folder, f));
         Facts facts = new FactsReader(config.locales(), log).read(source.mapping, type);
         checkArea(source, area);
         var texts = new TreeMap<LocaleTag, EntryText>();

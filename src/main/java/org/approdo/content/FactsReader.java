@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.approdo.locale.LocaleTag;
 import org.approdo.locale.Locales;
+import org.approdo.markdown.LinkRule;
 import org.approdo.markdown.WebAddress;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.MappingReader;
@@ -94,6 +95,7 @@ final class FactsReader {
         String url = reader.scalar("url")
                 .map(s -> {
                     Optional<String> address = WebAddress.parse(s.text());
+                    address.ifPresent(a -> LinkRule.check(a, s.span(), log));
                     if (address.isEmpty()) {
                         log.report(Rule.BAD_URL, s.span(), s.text());
                     }

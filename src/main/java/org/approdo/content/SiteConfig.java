@@ -115,7 +115,7 @@ public record SiteConfig(
 
     private static String feedbackEmail(MappingReader reader, Diagnostics log) {
         Optional<YamlNode.Scalar> written = reader.scalar("feedback-email");
-        if (written.isPresent() && !written.get().text().matches("[^\\s@<>?&]+@[^\\s@<>?&]+\\.[^\\s@<>?&.]+")) {
+        if (written.isPresent() && !written.get().text().matches("[^\\s@<>?&%]+@[^\\s@<>?&%]+\\.[^\\s@<>?&.]+")) {
             log.report(Rule.BAD_EMAIL, written.get().span(), written.get().text());
             return "";
         }

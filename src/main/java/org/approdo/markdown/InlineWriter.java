@@ -25,6 +25,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.approdo.markdown.HtmlWriter.Element;
+import org.approdo.source.CharacterRule;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 import org.approdo.source.Span;
@@ -33,7 +34,7 @@ import org.approdo.source.Span;
  * Walks the words, links and marks inside a block.
  *
  * <p>Reports {@link Rule#RAW_HTML}, {@link Rule#BAD_LINK}, {@link Rule#EMPTY_LINK}, {@link Rule#NESTED_LINK}, {@link
- * Rule#UNRESOLVED_LINK}, {@link Rule#STRAY_MARK}, {@link Rule#BAD_FOOTNOTE}, {@link Rule#BAD_LANGUAGE}, {@link
+ * Rule#MISLEADING_LINK}, {@link Rule#INVISIBLE_CHARACTER}, {@link Rule#UNRESOLVED_LINK}, {@link Rule#STRAY_MARK}, {@link Rule#BAD_FOOTNOTE}, {@link Rule#BAD_LANGUAGE}, {@link
  * Rule#MARKDOWN_TOO_COMPLEX}.
  */
 final class InlineWriter {
@@ -98,11 +99,17 @@ final class InlineWriter {
         } else if (node instanceof HardLineBreak) {
             out.open(Element.BR).blank();
         } else if (node instanceof HtmlEntity) {
-            out.text(node.getChars().unescape());
+            writeEntity(node);
         } else {
             writeLinkLike(node);
         }
         depth--;
+    }
+
+    private void writeEntity(Node node) {
+        String meant = node.getChars().unescape();
+        new CharacterRule(log).check(span(node), meant);
+        out.text(meant);
     }
 
     private void writeLinkLike(Node node) {
@@ -190,8 +197,13 @@ final class InlineWriter {
             writeChildren(node);
             return;
         }
-        if (new TextCollectingVisitor().collectAndGetText(node).isBlank()) {
+        String words = new TextCollectingVisitor().collectAndGetText(node);
+        if (words.isBlank()) {
             log.report(Rule.EMPTY_LINK, span(node));
+        }
+        if (target.get() instanceof LinkTarget.Elsewhere elsewhere) {
+            LinkRule.check(elsewhere.url(), span(node, url), log);
+            LinkRule.compare(words, elsewhere.url(), span(node, url), log);
         }
         Matcher mark = languageMark(node);
         boolean marked = mark.lookingAt();
@@ -218,6 +230,7 @@ final class InlineWriter {
             out.text(words);
             return;
         }
+        LinkRule.check(address, span(node), log);
         out.open(Element.A, new Part.Href(target.get(), span(node))).text(words).close(Element.A);
     }
 

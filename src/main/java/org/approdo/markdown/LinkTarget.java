@@ -13,7 +13,7 @@ public sealed interface LinkTarget {
     Pattern PAGE = Pattern.compile("/([a-z0-9-]+/)*(#[A-Za-z][A-Za-z0-9.-]*)?");
     Pattern ANCHOR = Pattern.compile("#[A-Za-z][A-Za-z0-9.-]*");
     Pattern TEL = Pattern.compile("tel:\\+?[0-9]{2,15}");
-    Pattern MAIL = Pattern.compile("mailto:[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9.-]{1,250}\\.[A-Za-z]{2,24}");
+    Pattern MAIL = Pattern.compile("mailto:[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9.-]{1,250}\\.[A-Za-z]{2,24}");
 
     /**
      * A page of the site, without language.

@@ -180,6 +180,15 @@ public enum Rule {
     BAD_FILE_NAME(
             "'%s' is not the name of a file in this folder", "write the bare name of a file that lies beside this one"),
     FILE_NEEDS_ONE("a file has either 'src' or 'url'", "write one of them"),
+    FILE_NAME(
+            "'%s' is no name for a file that goes to readers",
+            "use letters a-z, digits, dots, hyphens and underscores; names that systems or web servers keep for themselves,"
+                    + " such as con or CNAME, will not do"),
+    FILE_KIND(
+            "'%s' is no kind of file that readers are given",
+            "put a picture (png, jpg, webp, gif), a document (pdf, odt, docx, ods, xlsx, odp, pptx, epub) or a text (txt, csv,"
+                    + " ics) here; write pages as Markdown"),
+    FILE_CONTENT("'%s' does not hold what its name says", "save it again in that format, or correct the ending"),
     BAD_IMAGE("'%s' is no picture we show", "use png, jpg, webp or gif"),
     MISSING_ALT(
             "the picture '%s' has no words for people who cannot see it",
@@ -190,6 +199,7 @@ public enum Rule {
     BAD_LINK(
             "'%s' is no link we follow",
             "link to a page of the site with /type/area/id/, or with https:, http:, mailto: or tel:"),
+    MISLEADING_LINK(Severity.WARNING, "'%s' %s", ""),
     UNRESOLVED_LINK(
             Severity.WARNING, "'[%s]' looks like a link without a target", "add (address) behind it, or write \\["),
     OPEN_PLACE(

@@ -76,7 +76,8 @@ public record RuleExample(Rule rule, String why, Place place, String wrong, Stri
                 .map(YamlNode.Mapping::members)
                 .orElse(List.of())
                 .forEach(m -> examples.put(rule(m.key()), read(m, log)));
-        if (log.hasErrors()) {
+        // one example has a character that nobody sees
+        if (log.sorted().stream().anyMatch(d -> d.rule() != Rule.INVISIBLE_CHARACTER)) {
             throw new IllegalStateException(FILE + ": " + log.sorted());
         }
         return Collections.unmodifiableMap(examples);

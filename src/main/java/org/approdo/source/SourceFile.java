@@ -68,7 +68,7 @@ public record SourceFile(String path, String text) {
     }
 
     /** Why a file cannot be read; the report says which. */
-    static String words(IOException e) {
+    public static String words(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "there is no such file";
         }

@@ -17,7 +17,7 @@ import tools.jackson.dataformat.yaml.YAMLParser;
  *
  * <p>Stricter than the specification, because content is written by many hands: duplicate keys, aliases, merge keys and
  * second documents are errors. Reports {@link Rule#DUPLICATE_KEY}, {@link Rule#YAML_ALIAS}, {@link Rule#SECOND_DOCUMENT},
- * {@link Rule#TOO_DEEP}, {@link Rule#NOT_A_MAPPING}, and through {@link YamlFault} what is no YAML.
+ * {@link Rule#TOO_DEEP}, {@link Rule#NOT_A_MAPPING}, {@link Rule#INVISIBLE_CHARACTER}, and through {@link YamlFault} what is no YAML.
  */
 public final class YamlReader {
     private static final YAMLFactory FACTORY = new YAMLFactory();
@@ -26,11 +26,13 @@ public final class YamlReader {
     private final SourceFile file;
     private final Diagnostics log;
     private final YAMLParser parser;
+    private final CharacterRule characters;
     private boolean sound = true;
 
     private YamlReader(SourceFile file, int end, Diagnostics log) {
         this.file = file;
         this.log = log;
+        this.characters = new CharacterRule(log);
         this.parser = (YAMLParser)
                 FACTORY.createParser(ObjectReadContext.empty(), file.text().substring(0, end));
     }
@@ -90,8 +92,14 @@ public final class YamlReader {
         return switch (token) {
             case START_OBJECT -> readObject(depth);
             case START_ARRAY -> readArray(depth);
-            default -> new YamlNode.Scalar(tokenSpan(), scalarText(token));
+            default -> readScalar(token);
         };
+    }
+
+    private YamlNode readScalar(JsonToken token) {
+        var scalar = new YamlNode.Scalar(tokenSpan(), scalarText(token));
+        characters.check(scalar.span(), scalar.text());
+        return scalar;
     }
 
     private YamlNode readObject(int depth) {
@@ -100,6 +108,7 @@ public final class YamlReader {
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             String key = parser.currentName();
             Span keySpan = tokenSpan();
+            characters.check(keySpan, key);
             if (key.equals("<<")) {
                 fail(Rule.YAML_ALIAS, keySpan, key);
             }

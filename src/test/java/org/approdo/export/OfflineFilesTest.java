@@ -143,7 +143,7 @@ class OfflineFilesTest {
                 .contains("\"base\":\"/prova/\"")
                 .contains("\"locales\":[\"it\",\"en\",\"ar\"]")
                 .isEqualTo(TestSite.page(site.generate(), "sw.js"));
-        site.append("locales/it.yml", "x.y: z\n").write("content/pages/about/new.png", new byte[] {1});
+        site.append("locales/it.yml", "x.y: z\n").picture("content/pages/about/new.png");
         assertThat(TestSite.page(site.generate(), "sw.js")).isNotEqualTo(before);
     }
 

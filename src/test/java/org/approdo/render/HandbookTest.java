@@ -195,8 +195,8 @@ class HandbookTest {
         String value = example.member(key)
                 .map(m -> ((YamlNode.Scalar) m.value()).text())
                 .orElseThrow();
-        return site.write("content/pages/about/sede.jpg", "x")
-                .write("content/pages/about/manuale.pdf", "x")
+        return site.picture("content/pages/about/sede.jpg")
+                .write("content/pages/about/manuale.pdf", "%PDF-1.4")
                 .with("""
                         -- content/pages/_type.yml --
                         format: markdown

@@ -180,7 +180,7 @@ class LinkCheckerTest {
                 .asString()
                 .contains("quadro.png");
 
-        site.write("content/pages/links/quadro.png", new byte[] {1}).write("content/pages/links/testo.txt", "testo");
+        site.picture("content/pages/links/quadro.png").write("content/pages/links/testo.txt", "testo");
         assertThat(errors("![Un quadro](quadro.png)")).isEmpty();
         assertThat(errors("![](quadro.png)")).singleElement().asString().contains("[missing-alt]");
         assertThat(errors("![Un testo](testo.txt)")).singleElement().asString().contains("[bad-image]");

@@ -10,7 +10,7 @@ public enum FieldType {
     TEXT,
     MARKDOWN,
     URL("https?://\\S+", "https://www.example.org/"),
-    EMAIL("[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*\\.[A-Za-z]{2,24}", "info@example.org"),
+    EMAIL("[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63})*\\.[A-Za-z]{2,24}", "info@example.org"),
     /** With the country's code; without it only what is dialled inside a country alone: 112, 116 117, 800 290 290. */
     PHONE(
             "\\+[1-9][0-9]{0,2}([ .-]?[0-9]+){2,8}|[0-9]{3,6}|[0-9]{3} [0-9]{3}|80[0-9] ?[0-9]{3} ?[0-9]{3}",

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.LinkRule;
 import org.approdo.markdown.WebAddress;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.MappingReader;
@@ -17,7 +18,7 @@ import org.approdo.source.YamlNode;
  * Decodes pictures and files that lie beside an item.
  *
  * <p>Reports {@link Rule#BAD_FILE_NAME}, {@link Rule#FILE_MISSING}, {@link Rule#BAD_IMAGE}, {@link Rule#FILE_NEEDS_ONE},
- * {@link Rule#BAD_URL}, {@link Rule#BAD_LANGUAGE}, {@link Rule#FACT_IN_TRANSLATION}.
+ * {@link Rule#BAD_URL}, {@link Rule#MISLEADING_LINK}, {@link Rule#BAD_LANGUAGE}, {@link Rule#FACT_IN_TRANSLATION}.
  */
 public final class FileReader {
     private static final Pattern NAME = Pattern.compile(FieldType.FILE.form());
@@ -87,6 +88,7 @@ public final class FileReader {
             return exists(src.get()) ? Optional.of(new Value.Download(src.get().text(), "")) : Optional.empty();
         }
         Optional<String> address = url.flatMap(u -> WebAddress.parse(u.text()));
+        address.ifPresent(a -> LinkRule.check(a, url.orElseThrow().span(), log));
         if (address.isEmpty()) {
             url.ifPresent(u -> log.report(Rule.BAD_URL, u.span(), u.text()));
         }

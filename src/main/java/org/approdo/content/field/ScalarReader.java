@@ -8,6 +8,7 @@ import java.util.Currency;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.LinkRule;
 import org.approdo.markdown.WebAddress;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.MappingReader;
@@ -18,7 +19,7 @@ import org.approdo.source.YamlNode;
 /**
  * Decodes values that are written as one piece of text, and pairs of them.
  *
- * <p>Reports {@link Rule#TOO_LONG}, {@link Rule#LINE_BREAK}, {@link Rule#BAD_URL}, {@link Rule#BAD_EMAIL}, {@link
+ * <p>Reports {@link Rule#TOO_LONG}, {@link Rule#LINE_BREAK}, {@link Rule#BAD_URL}, {@link Rule#MISLEADING_LINK}, {@link Rule#BAD_EMAIL}, {@link
  * Rule#BAD_PHONE}, {@link Rule#BAD_DATE}, {@link Rule#BAD_DATETIME}, {@link Rule#BACKWARD_PERIOD}, {@link
  * Rule#BAD_BOOLEAN}, {@link Rule#BAD_NUMBER}, {@link Rule#BAD_MONEY}, {@link Rule#BAD_COORDINATE}.
  */
@@ -40,7 +41,7 @@ final class ScalarReader {
         String text = scalar.text();
         return switch (field.type()) {
             case TEXT -> readText(field, scalar);
-            case URL -> checked(WebAddress.parse(text).map(Value.Url::new), Rule.BAD_URL, scalar);
+            case URL -> readUrl(scalar);
             case EMAIL -> checked(EMAIL.matcher(text).matches(), new Value.Email(text), Rule.BAD_EMAIL, scalar);
             case PHONE -> checked(PHONE.matcher(text).matches(), new Value.Phone(text), Rule.BAD_PHONE, scalar);
             case DATE -> checked(date(text).map(Value.Day::new), Rule.BAD_DATE, scalar);
@@ -56,6 +57,12 @@ final class ScalarReader {
             case MONEY -> checked(money(text), Rule.BAD_MONEY, scalar);
             default -> throw new IllegalArgumentException("not one piece of text: " + field.type());
         };
+    }
+
+    private Optional<Value> readUrl(YamlNode.Scalar scalar) {
+        Optional<String> address = WebAddress.parse(scalar.text());
+        address.ifPresent(a -> LinkRule.check(a, scalar.span(), log));
+        return checked(address.map(Value.Url::new), Rule.BAD_URL, scalar);
     }
 
     private Optional<Value> readText(Field field, YamlNode.Scalar scalar) {

@@ -1,11 +1,8 @@
-package org.approdo.content;
+package org.approdo.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.approdo.UnderSeveralLocales;
-import org.approdo.source.Diagnostic;
-import org.approdo.source.Diagnostics;
-import org.approdo.source.SourceFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
