@@ -37,7 +37,8 @@ public final class CmsConfig {
         var backend = Members.of("name", "github")
                 .with("repo", known ? edit.group(1) : "OWNER/REPOSITORY")
                 .with("branch", known ? edit.group(2) : "main")
-                .with("open_authoring", true);
+                .with("open_authoring", true)
+                .with("auth_scope", "public_repo");
         var config = Members.of("backend", backend).with("publish_mode", "editorial_workflow");
         return (flavour == CmsFlavour.DECAP ? config.with("local_backend", true) : config)
                 .with("site_url", site.config().baseUrl())
@@ -60,11 +61,14 @@ public final class CmsConfig {
                 .with("locales", site.config().locales().names())
                 .with("default_locale", site.config().sourceLocale().tag());
         if (flavour == CmsFlavour.SVELTIA) {
-            i18n.with("initial_locales", "default").with("save_all_locales", false);
+            i18n.with("initial_locales", "default");
         }
         var rest = new Members();
         if (flavour == CmsFlavour.DECAP) {
             rest.with("locale", site.config().sourceLocale().tag());
+        }
+        if (flavour == CmsFlavour.SVELTIA) {
+            rest.with("output", Members.of("omit_empty_optional_fields", true).map());
         }
         return rest.with("media_folder", "content")
                 .with("public_folder", "/content")
@@ -80,10 +84,11 @@ public final class CmsConfig {
         var fields = new CmsField(site, words, flavour, type);
         var shown = new ArrayList<Map<String, Object>>();
         if (type.area()) {
+            // of an item that is there Sveltia does not know it, and would save none without
             shown.add(Members.of("name", "area")
                     .with("label", words.of("search.area"))
                     .withAll(fields.relation(Content.REGIONS))
-                    .with("required", true)
+                    .with("required", flavour == CmsFlavour.DECAP)
                     .map());
         }
         shown.addAll(fields.all(type.fields()));

@@ -157,7 +157,7 @@ final class CmsField {
     }
 
     private Map<String, Object> file(String widget) {
-        return part("src", widget(widget), words.of("field.files"));
+        return part("src", widget(widget).with("choose_url", false), words.of("field.files"));
     }
 
     private Members hours() {

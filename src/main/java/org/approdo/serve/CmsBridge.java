@@ -77,8 +77,7 @@ final class CmsBridge {
                 entries(params.objects("files").stream()
                         .map(f -> f.text("path"))
                         .toList());
-            case "getEntry" ->
-                entry(params.text("path")).orElseThrow(() -> new Refused(NOT_FOUND, "there is no such file"));
+            case "getEntry" -> opened(params.text("path"));
             case "persistEntry" -> persist(params);
             case "getMedia" -> besides(params.text("mediaFolder"));
             case "getMediaFile" -> media(params.text("path"));
@@ -112,16 +111,35 @@ final class CmsBridge {
         return entries;
     }
 
+    private Object opened(String path) throws IOException {
+        Optional<Object> entry = entry(path);
+        return (entry.isPresent() ? entry : untranslated(path))
+                .orElseThrow(() -> new Refused(NOT_FOUND, "there is no such file"));
+    }
+
     private Optional<Object> entry(String path) throws IOException {
         Optional<CmsItem> item = item(path);
         Optional<byte[]> bytes = item.isEmpty() ? Optional.empty() : tree.read(path);
-        return bytes.flatMap(b -> item.orElseThrow()
-                .told(b)
-                .map(text -> Map.of(
-                        "data",
-                        text,
-                        "file",
-                        Map.of("path", path, "id", Sha256.of(b).hex()))));
+        return bytes.flatMap(b -> item.orElseThrow().told(b).map(text -> told(path, text, b)));
+    }
+
+    /**
+     * A language into which the item is not translated: told as a file without text. Decap saves no item that lacks a file
+     * of some language, and does not say why.
+     */
+    private Optional<Object> untranslated(String path) throws IOException {
+        Optional<CmsItem> item = item(path);
+        boolean open = item.isPresent()
+                && sourceFile(item.get()).filter(s -> !s.equals(path)).isPresent();
+        return open ? Optional.of(told(path, item.get().empty(), new byte[0])) : Optional.empty();
+    }
+
+    private static Object told(String path, String text, byte[] bytes) {
+        return Map.of(
+                "data",
+                text,
+                "file",
+                Map.of("path", path, "id", Sha256.of(bytes).hex()));
     }
 
     /** All that is to be written is known to be right before the first file changes. */
@@ -155,14 +173,20 @@ final class CmsBridge {
     /** The language of the source that a new file translates; none for the source itself. */
     private Optional<String> source(CmsItem item) throws IOException {
         String usual = site.config().sourceLocale().tag();
+        String locale = sourceFile(item).map(CmsBridge::locale).orElse(usual);
+        return Optional.of(locale).filter(l -> !l.equals(locale(item.path())));
+    }
+
+    /** The file of the item that holds its facts. */
+    private Optional<String> sourceFile(CmsItem item) throws IOException {
         String folder = item.path().substring(0, item.path().lastIndexOf('/'));
         for (String path : tree.list(folder)) {
             Optional<byte[]> bytes = path.startsWith(folder + "/index.") ? tree.read(path) : Optional.empty();
             if (bytes.isPresent() && new CmsItem(item.type(), path).isSource(bytes.get())) {
-                return item.path().equals(path) ? Optional.empty() : Optional.of(locale(path));
+                return Optional.of(path);
             }
         }
-        return locale(item.path()).equals(usual) ? Optional.empty() : Optional.of(usual);
+        return Optional.empty();
     }
 
     private static String locale(String path) {

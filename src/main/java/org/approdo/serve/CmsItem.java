@@ -50,19 +50,26 @@ record CmsItem(ContentType type, String path) {
 
     /** What the CMS gets to read; empty when the file cannot be read, so that no save can lose what is in it. */
     Optional<String> told(byte[] bytes) {
-        return parts(bytes).map(p -> {
-            var members = new LinkedHashMap<String, Object>();
-            String[] names = path.split("/", -1);
-            members.put("id", names[names.length - 2]);
-            if (type.area()) {
-                members.put("area", names[names.length - 3]);
-            }
-            normal(type.fields(), p.mapping).members().stream()
-                    .filter(m -> !TOLD.contains(m.key()) && !YamlMerge.isEmpty(m.value()))
-                    .forEach(m -> members.put(m.key(), plain(m.value())));
-            String yaml = Json.write(members) + "\n";
-            return type.prose() ? "---\n" + yaml + "---\n" + p.body() : yaml;
-        });
+        return parts(bytes).map(p -> told(normal(type.fields(), p.mapping), p.body()));
+    }
+
+    /** What the CMS gets to read of a file without text. */
+    String empty() {
+        return told(YamlNode.Mapping.empty(SourceFile.named(path).start()), "");
+    }
+
+    private String told(YamlNode.Mapping mapping, String body) {
+        var members = new LinkedHashMap<String, Object>();
+        String[] names = path.split("/", -1);
+        members.put("id", names[names.length - 2]);
+        if (type.area()) {
+            members.put("area", names[names.length - 3]);
+        }
+        mapping.members().stream()
+                .filter(m -> !TOLD.contains(m.key()) && !YamlMerge.isEmpty(m.value()))
+                .forEach(m -> members.put(m.key(), plain(m.value())));
+        String yaml = Json.write(members) + "\n";
+        return type.prose() ? "---\n" + yaml + "---\n" + body : yaml;
     }
 
     /**

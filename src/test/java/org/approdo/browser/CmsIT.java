@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +24,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.approdo.TestSite;
+import org.approdo.content.ContentType;
 import org.approdo.output.OutputTree;
 import org.approdo.schema.Definitions;
 import org.approdo.serve.Cms;
@@ -125,6 +128,69 @@ class CmsIT {
         }
     }
 
+    /** The first item of each type, those with few translations among them. */
+    @Test
+    void inEveryTypeAnEditedTitleIsOneLineOfOneFile() throws Exception {
+        Definitions site = Definitions.read(root, new Diagnostics()).orElseThrow();
+        try (BrowserContext context = context()) {
+            Page page = open(context, "");
+            for (ContentType type : site.types().values()) {
+                Map<String, String> before = files();
+                String folder = "content/" + type.name() + "/";
+                String source = before.keySet().stream()
+                        .filter(p -> p.startsWith(folder) && p.endsWith("/index.it." + type.extension()))
+                        .findFirst()
+                        .orElseThrow();
+                String item = source.substring(folder.length(), source.lastIndexOf('.') - ".it".length());
+                page.navigate(address() + "#/collections/" + type.name() + "/entries/" + item);
+                Locator title =
+                        page.locator("input[id^='" + type.title() + "-field']").first();
+                title.waitFor();
+                title.fill(title.inputValue() + " (bis)");
+                publish(page);
+
+                assertThat(changed(before)).containsExactly(source);
+                assertThat(lines(source, before))
+                        .singleElement()
+                        .satisfies(l -> assertThat(text(source, before)).contains(l.replace(" (bis)", "")));
+                page.navigate(address() + "#/collections/" + type.name());
+                title.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+            }
+        }
+        assertThat(elsewhere).isEmpty();
+    }
+
+    /** With the widget of the form: choose, send a file, take it. */
+    @Test
+    void anUploadedPictureLiesBesideTheItemThatShowsIt() throws Exception {
+        String folder = "content/news/toscana/libro-bianco-accoglienza-2017/";
+        byte[] picture = Files.readAllBytes(Path.of("src/docs/screenshot.png"));
+        Map<String, String> before = files();
+        try (BrowserContext context = context()) {
+            Page page = open(context, "news/entries/toscana/libro-bianco-accoglienza-2017/index");
+            page.locator("[id^='image-field'] [data-testid='expand-button']")
+                    .first()
+                    .click();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Scegli un'immagine"))
+                    .first()
+                    .click();
+            page.locator("input[type=file]").setInputFiles(new FilePayload("Foto di gruppo.PNG", "image/png", picture));
+            page.getByText("foto-di-gruppo.png").waitFor();
+            page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Prendi selezionato"))
+                    .click();
+            page.locator("input[id^='alt-field']").first().fill("Venti persone davanti a una sala");
+            publish(page);
+
+            assertThat(changed(before)).containsExactly(folder + "foto-di-gruppo.png", folder + "index.it.md");
+            assertThat(root.resolve(folder + "foto-di-gruppo.png")).hasBinaryContent(picture);
+            String source = folder + "index.it.md";
+            assertThat(Files.readString(root.resolve(source))
+                            .replace("image: {src: foto-di-gruppo.png, alt: Venti persone davanti a una sala}\n", ""))
+                    .isEqualTo(text(source, before));
+            assertThat(elsewhere).isEmpty();
+        }
+    }
+
     private BrowserContext context() {
         BrowserContext context = chromium.context(
                 new Browser.NewContextOptions().setViewportSize(1300, 900).setLocale("it"));
@@ -141,12 +207,15 @@ class CmsIT {
     private Page open(BrowserContext context, String place) {
         Page page = context.newPage();
         page.onDialog(d -> d.accept());
-        String cms = server.orElseThrow().address().resolve(Cms.PATH).toString();
-        page.navigate(cms);
+        page.navigate(address());
         page.getByRole(AriaRole.BUTTON).first().click();
         page.getByText("Sportelli").first().waitFor();
-        page.navigate(cms + "#/collections/" + place);
+        page.navigate(address() + "#/collections/" + place);
         return page;
+    }
+
+    private String address() {
+        return server.orElseThrow().address().resolve(Cms.PATH).toString();
     }
 
     private void publish(Page page) throws InterruptedException {
@@ -185,12 +254,13 @@ class CmsIT {
 
     /** The lines of a file that were not in it. */
     private List<String> lines(String path, Map<String, String> before) throws IOException {
-        List<String> old = new String(
-                        before.getOrDefault(path, "").getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        List<String> old = text(path, before).lines().toList();
         List<String> now = Files.readAllLines(root.resolve(path));
         assertThat(now).hasSameSizeAs(old);
         return now.stream().filter(l -> !old.contains(l)).toList();
+    }
+
+    private static String text(String path, Map<String, String> before) {
+        return new String(before.getOrDefault(path, "").getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 }

@@ -105,6 +105,16 @@ class CmsTest {
     }
 
     @Test
+    void tellsALanguageThatIsNotThereAsOneWithoutText() throws IOException {
+        assertThat(call("getEntry", Map.of("path", OFFICE + "en.yml")))
+                .contains("\\\"id\\\":\\\"sportello\\\"")
+                .doesNotContain("name");
+        assertThat(save(Map.of("en", "id: sportello\narea: lombardia\n"))).contains("nothing changed");
+        assertThat(call("getEntry", Map.of("path", "content/contact-points/lombardia/nessuno/index.en.yml")))
+                .contains("there is no such file");
+    }
+
+    @Test
     void aNewTranslationHoldsTextAloneAndSaysOfWhat() throws IOException {
         save(Map.of("en", "name: Desk\norganisation: ente\nphones:\n  - number: \"1\"\n    label: Switchboard\n"));
 
