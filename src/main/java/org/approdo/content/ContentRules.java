@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.approdo.markdown.Block;
+import org.approdo.content.field.Value;
 import org.approdo.markdown.Document;
 import org.approdo.markdown.Heading;
 import org.approdo.source.Diagnostics;
@@ -72,7 +72,7 @@ public final class ContentRules {
                 continue;
             }
             checkOpen(entry.type(), text, Rule.PLACEHOLDER);
-            checkWords(text);
+            checkWords(entry.type(), text);
             text.translation().ifPresent(t -> checkTranslation(entry, text, t));
         }
     }
@@ -124,18 +124,27 @@ public final class ContentRules {
         }
     }
 
-    private void checkWords(EntryText text) {
-        for (Block block : text.body().blocks()) {
-            for (Pattern pattern : List.of(PHONE, EMAIL)) {
-                for (Matcher matcher = pattern.matcher(block.text()); matcher.find(); ) {
-                    String typed = matcher.group().strip();
-                    Span place = block.span().find(typed);
-                    contacts.of(typed)
-                            .map("write {{< contact %s >}} in its place: that is whose it is"::formatted)
-                            .ifPresentOrElse(
-                                    hint -> log.reportWithHint(Rule.LOOSE_CONTACT, place, hint, typed),
-                                    () -> log.report(Rule.LOOSE_CONTACT, place, typed));
-                }
+    private void checkWords(ContentType type, EntryText text) {
+        for (FieldText field : FieldText.of(type, text)) {
+            if (field.value() instanceof Value.Text line) {
+                checkWords(line.text(), line.span());
+            } else if (field.value() instanceof Value.Prose prose) {
+                prose.document().blocks().forEach(b -> checkWords(b.text(), b.span()));
+            }
+        }
+        text.body().blocks().forEach(b -> checkWords(b.text(), b.span()));
+    }
+
+    private void checkWords(String words, Span span) {
+        for (Pattern pattern : List.of(PHONE, EMAIL)) {
+            for (Matcher matcher = pattern.matcher(words); matcher.find(); ) {
+                String typed = matcher.group().strip();
+                Span place = span.find(typed);
+                contacts.of(typed)
+                        .map("write {{< contact %s >}} in its place: that is whose it is"::formatted)
+                        .ifPresentOrElse(
+                                hint -> log.reportWithHint(Rule.LOOSE_CONTACT, place, hint, typed),
+                                () -> log.report(Rule.LOOSE_CONTACT, place, typed));
             }
         }
     }

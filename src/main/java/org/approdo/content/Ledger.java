@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.approdo.content.field.Field;
 import org.approdo.content.field.Value;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
@@ -58,12 +57,7 @@ public final class Ledger {
     /** The blocks of a text: its translatable fields in the order of the type, then its prose. */
     static List<LedgerBlock> blocks(ContentType type, Map<String, Value> values, Document body) {
         var blocks = new ArrayList<LedgerBlock>();
-        for (Field field : type.fields()) {
-            Value value = values.get(field.name());
-            if (value != null) {
-                collect(field, field.name(), value, blocks);
-            }
-        }
+        FieldText.of(type, values).forEach(t -> collect(t, blocks));
         for (int i = 0; i < body.blocks().size(); i++) {
             Block block = body.blocks().get(i);
             if (!block.text().isEmpty()) {
@@ -73,31 +67,16 @@ public final class Ledger {
         return blocks;
     }
 
-    private static void collect(Field field, String key, Value value, List<LedgerBlock> blocks) {
-        if (value instanceof Value.Text text && field.translatable()) {
-            add(key, text.text(), blocks);
-        } else if (value instanceof Value.Prose prose && field.translatable()) {
+    private static void collect(FieldText field, List<LedgerBlock> blocks) {
+        if (field.value() instanceof Value.Text text) {
+            add(field.key(), text.text(), blocks);
+        } else if (field.value() instanceof Value.Prose prose) {
             List<Block> written = prose.document().blocks();
             for (int i = 0; i < written.size(); i++) {
-                add(key + ':' + (i + 1), written.get(i).text(), blocks);
+                add(field.key() + ':' + (i + 1), written.get(i).text(), blocks);
             }
-        } else if (value instanceof Value.Image image) {
-            add(key + ".alt", image.alt(), blocks);
-        } else if (value instanceof Value.Items items) {
-            for (int i = 0; i < items.values().size(); i++) {
-                collect(
-                        field.item().orElse(field),
-                        key + '[' + i + ']',
-                        items.values().get(i),
-                        blocks);
-            }
-        } else if (value instanceof Value.Group group) {
-            for (Field part : field.parts()) {
-                Value inner = group.parts().get(part.name());
-                if (inner != null) {
-                    collect(part, key + '.' + part.name(), inner, blocks);
-                }
-            }
+        } else if (field.value() instanceof Value.Image image) {
+            add(field.key() + ".alt", image.alt(), blocks);
         }
     }
 

@@ -26,9 +26,9 @@ public final class EditorialRules {
         checkIncluded(site, log);
         var language = new PlainLanguage(plain, log);
         site.content().entries().parallelStream()
-                .flatMap(e -> e.texts().values().stream())
-                .filter(EntryText::isShown)
-                .forEach(language::check);
+                .forEach(e -> e.texts().values().stream()
+                        .filter(EntryText::isShown)
+                        .forEach(t -> language.check(e.type(), t)));
         CopiedText.check(site, log);
     }
 

@@ -11,8 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
+import org.approdo.content.FieldText;
 import org.approdo.content.field.Value;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.LocaleTag;
@@ -54,7 +56,7 @@ final class GlossaryRules {
         entry.texts().values().forEach(t -> {
             checkAvoided(t);
             if (t.translation().isPresent() && t.isShown()) {
-                checkTerms(entry.sourceOf(t), t);
+                checkTerms(entry.type(), entry.sourceOf(t), t);
             }
         });
     }
@@ -72,9 +74,9 @@ final class GlossaryRules {
         });
     }
 
-    private void checkTerms(EntryText source, EntryText translation) {
-        String original = words(source);
-        String folded = words(translation).toLowerCase(Locale.ROOT);
+    private void checkTerms(ContentType type, EntryText source, EntryText translation) {
+        String original = words(type, source);
+        String folded = words(type, translation).toLowerCase(Locale.ROOT);
         List<String> tokens = tokens(folded);
         for (Glossary.Concept concept : site.glossary().explained(translation.locale())) {
             List<String> own = concept.words(translation.locale());
@@ -134,10 +136,14 @@ final class GlossaryRules {
         return tokens;
     }
 
-    /** Title, summary and prose. */
-    private static String words(EntryText text) {
-        Stream<String> fields = text.values().values().stream()
-                .flatMap(v -> v instanceof Value.Text t ? Stream.of(t.text()) : Stream.empty());
+    /** All that is written in the text's own language. */
+    private static String words(ContentType type, EntryText text) {
+        Stream<String> fields = FieldText.of(type, text).stream()
+                .flatMap(f -> f.value() instanceof Value.Text line
+                        ? Stream.of(line.text())
+                        : f.value() instanceof Value.Prose prose
+                                ? prose.document().blocks().stream().map(Block::words)
+                                : Stream.empty());
         return Stream.concat(fields, text.body().blocks().stream().map(Block::words))
                 .collect(Collectors.joining("\n"));
     }

@@ -1,6 +1,7 @@
 package org.approdo.editorial;
 
 import java.util.List;
+import org.approdo.content.ContentType;
 import org.approdo.content.EntryText;
 import org.approdo.locale.PlainWords;
 import org.approdo.source.Diagnostics;
@@ -30,8 +31,8 @@ final class PlainLanguage {
         this.log = log;
     }
 
-    void check(EntryText text) {
-        Wording wording = Wording.of(text);
+    void check(ContentType type, EntryText text) {
+        Wording wording = Wording.of(type, text);
         boolean characters = text.locale().tag().startsWith("zh");
         int most = characters ? MOST_CHARACTERS : MOST_WORDS;
         List<Wording.Sentence> sentences = wording.sentences();
@@ -42,16 +43,14 @@ final class PlainLanguage {
             }
         }
         if (text.locale().tag().equals("it")) {
-            checkIndex(text.file(), sentences);
+            checkIndex(text.file(), sentences.stream().filter(s -> !s.label()).toList());
         }
         for (Wording.Passage passage : wording.passages()) {
             for (PlainWords.Found found : plain.find(text.locale(), passage.words())) {
                 String hint = "'%s' says the same more plainly, where it fits".formatted(found.plainer());
-                int start = passage.start() + found.start();
-                int end = passage.start() + found.end();
                 log.reportWithHint(
                         Rule.PLAINER_WORD,
-                        text.file().span(start, end),
+                        passage.place().span(found.start(), found.end()),
                         hint,
                         passage.words().substring(found.start(), found.end()));
             }

@@ -1,5 +1,6 @@
 package org.approdo.markdown;
 
+import java.util.Arrays;
 import org.approdo.source.SourceFile;
 import org.approdo.source.Span;
 import org.approdo.source.YamlNode;
@@ -34,6 +35,7 @@ public interface Place {
         String[] typed = span.text().split("\n", -1);
         String[] lines = text.split("\n", -1);
         var starts = new int[lines.length];
+        Arrays.fill(starts, span.end());
         int offset = span.start();
         for (int i = 0; i < lines.length && i + 1 < typed.length; i++) {
             offset += typed[i].length() + 1;
@@ -43,12 +45,12 @@ public interface Place {
                             typed[i + 1].stripTrailing().length()
                                     - lines[i].stripTrailing().length());
         }
-        return (start, end) -> {
-            int line = (int)
-                    text.substring(0, start).chars().filter(c -> c == '\n').count();
-            int column = start - (text.lastIndexOf('\n', start - 1) + 1);
-            int from = starts[line] + column;
-            return span.file().span(from, from + end - start);
-        };
+        return (start, end) -> span.file().span(typedAt(text, starts, start), typedAt(text, starts, end));
+    }
+
+    private static int typedAt(String text, int[] starts, int offset) {
+        int line =
+                (int) text.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return starts[line] + offset - (text.lastIndexOf('\n', offset - 1) + 1);
     }
 }

@@ -34,6 +34,19 @@ class PlaceTest {
         assertThat(span.start()).isEqualTo(yaml.indexOf("WORD"));
     }
 
+    @Test
+    void endsBehindTheIndentationOfLaterLines() {
+        var file = new SourceFile("f", "who: |\n    one\n\n    two\n    three.\n");
+        YamlNode.Mapping mapping =
+                YamlReader.readMapping(file, new Diagnostics()).orElseThrow();
+        var scalar = (YamlNode.Scalar) mapping.members().get(0).value();
+
+        Place place = Place.of(scalar);
+
+        assertThat(place.span(0, 15).text()).isEqualTo("one\n\n    two\n    three.");
+        assertThat(place.span(5, 16).text()).startsWith("two\n    three.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -74,7 +74,7 @@ final class ScalarReader {
         field.max()
                 .filter(max -> length > max && !OpenPlace.isIn(text))
                 .ifPresent(max -> log.report(Rule.TOO_LONG, scalar.span(), length, max));
-        return Optional.of(new Value.Text(text, language));
+        return Optional.of(new Value.Text(text, language, scalar.span()));
     }
 
     /** A day, a moment, or {@code {from: …, to: …}} of them. */

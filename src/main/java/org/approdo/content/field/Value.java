@@ -19,8 +19,9 @@ public sealed interface Value {
      * One line of words.
      *
      * @param language whose words they are, so that borrowed text can be marked
+     * @param span what was typed, quotes and all
      */
-    record Text(String text, LocaleTag language) implements Value {}
+    record Text(String text, LocaleTag language, Span span) implements Value {}
 
     record Prose(Document document, LocaleTag language) implements Value {}
 

@@ -35,7 +35,11 @@ class ValueReaderTest {
     void textStaysWhatWasTyped(String typed) {
         String bare = typed.replaceAll("^[\"' ]+|[\"' ]+$", "");
 
-        assertThat(read("{type: text}", typed)).contains(new Value.Text(bare, ITALIAN));
+        assertThat(read("{type: text}", typed)).get().satisfies(value -> {
+            assertThat(((Value.Text) value).text()).isEqualTo(bare);
+            assertThat(((Value.Text) value).language()).isEqualTo(ITALIAN);
+            assertThat(((Value.Text) value).span().text()).isEqualTo(typed);
+        });
         assertThat(findings()).isEmpty();
     }
 

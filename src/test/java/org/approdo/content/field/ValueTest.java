@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.approdo.locale.LocaleTag;
 import org.approdo.markdown.Document;
+import org.approdo.source.SourceFile;
 import org.junit.jupiter.api.Test;
 
 /** The words of one language laid over the facts of another. */
@@ -65,7 +66,7 @@ class ValueTest {
     }
 
     private static Value text(String words, LocaleTag language) {
-        return new Value.Text(words, language);
+        return new Value.Text(words, language, SourceFile.named("").start());
     }
 
     private static Value list(Value... values) {
