@@ -5,6 +5,7 @@ import org.approdo.content.Content;
 import org.approdo.content.ContentRules;
 import org.approdo.content.SiteConfig;
 import org.approdo.editorial.EditorialRules;
+import org.approdo.exchange.table.TableRules;
 import org.approdo.export.AssetFiles;
 import org.approdo.export.Exports;
 import org.approdo.export.OfflineFiles;
@@ -44,6 +45,7 @@ public final class SiteGenerator {
         ContentRules.check(content, log);
         Site site = Site.link(content, messages, glossary, config, options.day(), log);
         SiteRules.check(site, log);
+        TableRules.check(root, site, log);
         EditorialRules.check(site, PlainWords.read(root, config.locales(), log), log);
         if (log.hasErrors()) {
             return Generated.failed(log);

@@ -9,6 +9,7 @@ import org.approdo.content.ContentRules;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.SiteConfig;
+import org.approdo.exchange.table.TableRules;
 import org.approdo.locale.LocaleTag;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Severity;
@@ -62,9 +63,9 @@ record ReadSite(Path root, SiteConfig config, Content content) {
     /** One of the types whose items a table can hold: records that live in an area. */
     ContentType tableType(String name) {
         ContentType found = Optional.ofNullable(content.types().get(type(name))).orElseThrow();
-        if (found.prose() || !found.area()) {
+        if (!TableRules.isTable(found)) {
             List<String> tables = content.types().values().stream()
-                    .filter(t -> !t.prose() && t.area())
+                    .filter(TableRules::isTable)
                     .map(ContentType::name)
                     .toList();
             throw new WrongUse("a table holds no %s; it may hold: %s".formatted(name, String.join(", ", tables)));

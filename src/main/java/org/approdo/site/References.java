@@ -46,7 +46,7 @@ public final class References {
     }
 
     /** Every reference among values, however deep. */
-    static List<Value.Reference> references(Collection<Value> values) {
+    public static List<Value.Reference> references(Collection<Value> values) {
         var found = new ArrayList<Value.Reference>();
         for (Value value : values) {
             if (value instanceof Value.Reference reference) {
@@ -67,7 +67,7 @@ public final class References {
     }
 
     /** Looks a reference up and reports it when it is broken. An item that is not shown today is no fault. */
-    Optional<Entry> resolve(String type, String target, Span span) {
+    public Optional<Entry> resolve(String type, String target, Span span) {
         Optional<Entry> entry = find(type, target);
         String id = target.substring(target.indexOf('/') + 1);
         if (entry.isEmpty() && !content.isExcused(type, id)) {

@@ -179,13 +179,6 @@ final class RowWriter {
                                 .toList());
     }
 
-    /** Once, since what is wrong in them is wrong for every row. */
-    void checkDefaults() {
-        for (YamlNode.Member member : columns.defaults()) {
-            type.field(member.key()).ifPresent(f -> values(Optional.empty()).read(f, member));
-        }
-    }
-
     private void addDefaults(Row row) {
         for (YamlNode.Member member : columns.defaults()) {
             if (!row.wanted.containsKey(member.key()) && !row.faulty.contains(member.key())) {

@@ -10,7 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.approdo.content.Content;
 import org.approdo.content.ContentType;
+import org.approdo.content.field.Value;
+import org.approdo.content.field.ValueReader;
 import org.approdo.locale.LocaleTag;
 import org.approdo.locale.Locales;
 import org.approdo.source.Diagnostics;
@@ -93,6 +96,7 @@ public record TableColumns(
      * {@link Rule#MISSING_KEY} and what no such file has.
      */
     public static TableColumns read(SourceFile file, ContentType type, Locales locales, Diagnostics log) {
+        long before = log.errors();
         YamlNode.Mapping mapping =
                 YamlReader.readMapping(file, log).orElseGet(() -> YamlNode.Mapping.empty(file.start()));
         var reader = new MappingReader(mapping, log);
@@ -109,7 +113,7 @@ public record TableColumns(
                             () -> log.reportUnknown(Rule.UNKNOWN_FIELD, t.span(), t.text(), Column.targets(type))));
         }
         boolean named = targets.contains(Column.ID) || targets.contains(type.title());
-        if (!named && !log.hasErrors()) {
+        if (!named && log.errors() == before) {
             String hint = "map a column to 'id', or to '%s', so that a row is known again".formatted(type.title());
             log.reportWithHint(Rule.MISSING_KEY, mapping.span(), hint, "id");
         }
@@ -158,12 +162,22 @@ public record TableColumns(
                 reader.finish();
                 if (id.isPresent() && !isId(id.get().text())) {
                     log.report(Rule.BAD_ID, id.get().span(), id.get().text());
-                } else if (row.isPresent() && id.isPresent()) {
-                    rows.put(row.get(), id.get().text());
+                } else if (row.isPresent()
+                        && id.isPresent()
+                        && rows.put(row.get(), id.get().text()) != null) {
+                    log.report(Rule.REPEATED_VALUE, m.span(), row.get());
                 }
             });
         }
         return rows;
+    }
+
+    /** The values that new items begin with, of which every one with a fault is reported. */
+    List<Value> readDefaults(ContentType type, Content content, LocaleTag language, Diagnostics log) {
+        var reader = new ValueReader(content.vocabularies(), language, Set.of(), Optional.empty(), log);
+        return defaults.stream()
+                .flatMap(d -> type.field(d.key()).flatMap(f -> reader.read(f, d)).stream())
+                .toList();
     }
 
     static boolean isId(String text) {

@@ -29,6 +29,7 @@ import org.approdo.source.Span;
  */
 public final class TableImporter {
     private final Content content;
+    private final SiteConfig config;
     private final TableItems items;
     private final CsvTable table;
     private final TableColumns columns;
@@ -45,6 +46,7 @@ public final class TableImporter {
             TableColumns columns,
             Diagnostics log) {
         this.content = content;
+        this.config = config;
         this.items = items;
         this.table = table;
         this.columns = columns;
@@ -69,7 +71,7 @@ public final class TableImporter {
 
     private TableImport read() {
         readHeader();
-        writer.checkDefaults();
+        columns.readDefaults(items.type(), content, config.sourceLocale(), log); // wrong here is wrong in every row
         Integer key = places.get(columns.key(items.type()));
         if (log.hasErrors() || key == null) {
             return new TableImport(
