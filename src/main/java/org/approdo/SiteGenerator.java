@@ -5,6 +5,7 @@ import org.approdo.content.Content;
 import org.approdo.content.ContentRules;
 import org.approdo.content.SiteConfig;
 import org.approdo.editorial.EditorialRules;
+import org.approdo.editorial.TranslationStatus;
 import org.approdo.exchange.table.TableRules;
 import org.approdo.export.AssetFiles;
 import org.approdo.export.Exports;
@@ -50,14 +51,15 @@ public final class SiteGenerator {
         if (log.hasErrors()) {
             return Generated.failed(log);
         }
+        TranslationStatus translations = TranslationStatus.of(content.entries(), config);
         SearchIndex search = SearchIndex.build(site, options.cache());
         AppScripts scripts = AppScripts.of(site);
         OutputTree tree = OutputTree.merge(
                 log,
-                PageRenderer.render(root, site, search.base(), scripts.base(), log),
+                PageRenderer.render(root, site, translations, search.base(), scripts.base(), log),
                 search.files(),
                 scripts.files(),
-                Exports.of(site),
+                Exports.of(site, translations),
                 QrCodes.of(site),
                 ShareCards.of(site),
                 AssetFiles.of(root, site, log));

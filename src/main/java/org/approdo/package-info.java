@@ -48,7 +48,7 @@
  * Page          = Home | Detail | Listing | TermIndex | TermPage | PairPage | MapPage | Alphabet | Search
  *               | ToolPage(Tool) | NotFound | Chooser | AnyNotFound | Permalink | Gateway | Redirect
  *               | HandbookStart | HandbookType(ContentType) | Commitments | GlossaryPage | RuleIndex | RulePage(Rule)
- *               | StatusIndex | RegionStatus | TranslationIndex | TranslationList
+ *               | StatusIndex | RegionStatus | AreaTranslations | TranslationIndex | TranslationList
  * SearchIndex   = base OutputFile*        of SearchDocument(title, headings, keywords, body)* per LocaleTag
  * OutputTree    = OutputFile(path, origin, bytes)*
  * Diagnostic    = Rule Span message hint

@@ -11,6 +11,7 @@ import org.approdo.cache.StepCache;
 import org.approdo.content.Content;
 import org.approdo.content.ContentRules;
 import org.approdo.content.SiteConfig;
+import org.approdo.editorial.TranslationStatus;
 import org.approdo.export.AssetFiles;
 import org.approdo.export.Exports;
 import org.approdo.locale.Glossary;
@@ -65,12 +66,13 @@ public final class SearchBenchmark {
         SearchIndex search = SearchIndex.build(site, StepCache.ofNothing());
         var after = Moment.now();
         AppScripts scripts = AppScripts.of(site);
+        TranslationStatus translations = TranslationStatus.of(content.entries(), config);
         OutputTree tree = OutputTree.merge(
                 log,
-                PageRenderer.render(root, site, search.base(), scripts.base(), log),
+                PageRenderer.render(root, site, translations, search.base(), scripts.base(), log),
                 search.files(),
                 scripts.files(),
-                Exports.of(site),
+                Exports.of(site, translations),
                 AssetFiles.of(root, site, log));
         OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), StepCache.ofNothing(), log);
         int files = Publisher.publish(tree, Path.of(arguments[1]), log)

@@ -125,7 +125,7 @@ public final class ContentRules {
     }
 
     private void checkWords(ContentType type, EntryText text) {
-        for (FieldText field : FieldText.of(type, text)) {
+        for (FieldWords field : FieldWords.of(type, text)) {
             if (field.value() instanceof Value.Text line) {
                 checkWords(line.text(), line.span());
             } else if (field.value() instanceof Value.Prose prose) {

@@ -57,7 +57,7 @@ public final class Ledger {
     /** The blocks of a text: its translatable fields in the order of the type, then its prose. */
     static List<LedgerBlock> blocks(ContentType type, Map<String, Value> values, Document body) {
         var blocks = new ArrayList<LedgerBlock>();
-        FieldText.of(type, values).forEach(t -> collect(t, blocks));
+        FieldWords.of(type, values).forEach(t -> collect(t, blocks));
         for (int i = 0; i < body.blocks().size(); i++) {
             Block block = body.blocks().get(i);
             if (!block.text().isEmpty()) {
@@ -67,7 +67,7 @@ public final class Ledger {
         return blocks;
     }
 
-    private static void collect(FieldText field, List<LedgerBlock> blocks) {
+    private static void collect(FieldWords field, List<LedgerBlock> blocks) {
         if (field.value() instanceof Value.Text text) {
             add(field.key(), text.text(), blocks);
         } else if (field.value() instanceof Value.Prose prose) {

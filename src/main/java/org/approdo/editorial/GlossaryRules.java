@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.approdo.content.ContentType;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
-import org.approdo.content.FieldText;
+import org.approdo.content.FieldWords;
 import org.approdo.content.field.Value;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.LocaleTag;
@@ -138,7 +138,7 @@ final class GlossaryRules {
 
     /** All that is written in the text's own language. */
     private static String words(ContentType type, EntryText text) {
-        Stream<String> fields = FieldText.of(type, text).stream()
+        Stream<String> fields = FieldWords.of(type, text).stream()
                 .flatMap(f -> f.value() instanceof Value.Text line
                         ? Stream.of(line.text())
                         : f.value() instanceof Value.Prose prose

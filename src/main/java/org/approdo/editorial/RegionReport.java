@@ -30,16 +30,15 @@ public record RegionReport(
         List<Inclusion> moved,
         Optional<LocalDate> newest,
         List<String> owners) {
-    public static RegionReport of(Site site, Area area) {
-        List<Entry> entries = site.content().entries().stream()
-                .filter(e -> e.equals(area.entry())
-                        || e.area().map(area.id()::equals).orElse(false))
-                .toList();
+    public static RegionReport of(Site site, TranslationStatus translations, Area area) {
+        List<Entry> entries =
+                site.content().entries().stream().filter(area::holds).toList();
         return new RegionReport(
                 area,
                 RegionPart.all(site, area.entry()),
                 Reviews.of(site, entries),
-                TranslationStatus.of(entries, site.config()).rows().stream()
+                translations.rows().stream()
+                        .filter(r -> area.holds(r.entry()))
                         .filter(r -> r.state() == TranslationStatus.State.STALE
                                 || r.state() == TranslationStatus.State.STALE_BY_SOURCE)
                         .toList(),

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.approdo.content.ContentType;
 import org.approdo.content.EntryText;
-import org.approdo.content.FieldText;
+import org.approdo.content.FieldWords;
 import org.approdo.content.field.Value;
 import org.approdo.locale.SentenceBreaks;
 import org.approdo.markdown.Block;
@@ -43,7 +43,7 @@ record Wording(EntryText text, List<Passage> passages) {
 
     static Wording of(ContentType type, EntryText text) {
         var passages = new ArrayList<Passage>();
-        for (FieldText field : FieldText.of(type, text)) {
+        for (FieldWords field : FieldWords.of(type, text)) {
             if (field.value() instanceof Value.Text line && !field.key().equals(type.title())) {
                 boolean label = line.text().isEmpty()
                         || ENDS.indexOf(line.text().charAt(line.text().length() - 1)) < 0;

@@ -20,7 +20,7 @@ public final class Exports {
     private Exports() {}
 
     /** Feeds, sitemaps, manifests and {@code robots.txt} of a site. */
-    public static List<OutputFile> of(Site site) {
+    public static List<OutputFile> of(Site site, TranslationStatus translations) {
         var files = new ArrayList<OutputFile>();
         var sitemaps = new SitemapWriter(site);
         var feeds = new FeedWriter(site);
@@ -39,13 +39,12 @@ public final class Exports {
         }
         files.addAll(new FinderFiles(site).files());
         files.addAll(new ReviewFiles(site).files());
-        files.add(file("status/translations.json", translations(site)));
+        files.add(file("status/translations.json", document(site, translations)));
         return files;
     }
 
-    private static String translations(Site site) {
-        var status = TranslationStatus.of(site.content().entries(), site.config());
-        return StatusDocument.write(status, site.config(), site.messages(), site.day()) + '\n';
+    private static String document(Site site, TranslationStatus translations) {
+        return StatusDocument.write(translations, site.config(), site.messages(), site.day()) + '\n';
     }
 
     /**

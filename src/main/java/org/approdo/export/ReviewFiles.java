@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.approdo.editorial.RegionReport;
+import org.approdo.content.Entry;
 import org.approdo.editorial.Reviews;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
@@ -38,7 +38,9 @@ final class ReviewFiles {
     List<OutputFile> files() {
         var files = new ArrayList<OutputFile>();
         for (Area area : site.areas().all()) {
-            List<Reviews.Review> reviews = RegionReport.of(site, area).reviews().all();
+            List<Entry> entries =
+                    site.content().entries().stream().filter(area::holds).toList();
+            List<Reviews.Review> reviews = Reviews.of(site, entries).all();
             if (!reviews.isEmpty()) {
                 String folder = "status/" + area.id() + '/';
                 String origin = area.entry().source().file().path();

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.approdo.content.Content;
 import org.approdo.content.Entry;
+import org.approdo.editorial.TranslationStatus;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
 import org.approdo.site.Area;
@@ -43,7 +44,8 @@ public final class PageRenderer {
     private final String search;
     private final String scripts;
 
-    private PageRenderer(Path root, Site site, String search, String scripts, Diagnostics log) {
+    private PageRenderer(
+            Path root, Site site, TranslationStatus translations, String search, String scripts, Diagnostics log) {
         this.root = root;
         this.search = search;
         this.scripts = site.config().basePath() + '/' + scripts + '/';
@@ -53,7 +55,7 @@ public final class PageRenderer {
         this.frames = new FrameComposer(site, icon(root, log), this.scripts);
         this.doors = new DoorTimes(site);
         this.handbook = new HandbookPages(site, templates, frames);
-        this.status = new StatusPages(site, templates, frames);
+        this.status = new StatusPages(site, translations, templates, frames);
         this.style = Stylesheet.of(read("templates/style.css", log));
         this.chooserScript = read("templates/chooser.js", log).text().strip();
         this.findScript = read("templates/find.js", log).text().strip();
@@ -65,8 +67,9 @@ public final class PageRenderer {
      * @param search the folder of the search's files: {@code search/1a2b3c4d}
      * @param scripts the folder of the other scripts: {@code app/1a2b3c4d}
      */
-    public static List<OutputFile> render(Path root, Site site, String search, String scripts, Diagnostics log) {
-        var renderer = new PageRenderer(root, site, search, scripts, log);
+    public static List<OutputFile> render(
+            Path root, Site site, TranslationStatus translations, String search, String scripts, Diagnostics log) {
+        var renderer = new PageRenderer(root, site, translations, search, scripts, log);
         if (log.hasErrors()) {
             return List.of();
         }

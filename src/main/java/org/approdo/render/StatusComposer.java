@@ -13,13 +13,16 @@ import org.approdo.editorial.Reviews;
 import org.approdo.editorial.TranslationStatus;
 import org.approdo.site.Area;
 import org.approdo.site.Inclusion;
+import org.approdo.site.Page;
 
 /** Composes what those who look after an area have to do: pages without script, in the site's source language. */
 final class StatusComposer {
     private final Reader reader;
+    private final TranslationStatus status;
 
-    StatusComposer(Reader reader) {
+    StatusComposer(Reader reader, TranslationStatus status) {
         this.reader = reader;
+        this.status = status;
     }
 
     /**
@@ -39,9 +42,16 @@ final class StatusComposer {
      *
      * @param page its own page, for readers
      * @param facts who looks after it, and the last day that its files note
+     * @param translations how they stand
      * @param calendar where its reviews stand as a calendar; empty when there are none
      */
-    public record AreaView(LinkView page, List<String> facts, List<Tasks> lists, String calendar, String data) {}
+    public record AreaView(
+            LinkView page,
+            List<String> facts,
+            List<Tasks> lists,
+            LinkView translations,
+            String calendar,
+            String data) {}
 
     String title(Area area) {
         return reader.word("status.area", Map.of("area", reader.title(area.entry())));
@@ -51,8 +61,12 @@ final class StatusComposer {
         return LinkView.of(reader.base() + "/status/", reader.word("status.title"));
     }
 
+    LinkView link(Area area) {
+        return LinkView.of(reader.base() + new Page.RegionStatus(area).path(), reader.title(area.entry()));
+    }
+
     AreaView compose(Area area) {
-        RegionReport report = RegionReport.of(reader.site(), area);
+        RegionReport report = RegionReport.of(reader.site(), status, area);
         var facts = new ArrayList<String>();
         facts.add(
                 report.owners().isEmpty()
@@ -71,6 +85,9 @@ final class StatusComposer {
                 reader.link(area.entry()),
                 facts,
                 lists,
+                LinkView.of(
+                        reader.base() + new Page.AreaTranslations(area).path(),
+                        reader.word("status.in-area", Map.of("area", reader.title(area.entry())))),
                 report.reviews().all().isEmpty() ? "" : folder + "reviews.ics",
                 report.reviews().all().isEmpty() ? "" : folder + "reviews.json");
     }
@@ -138,7 +155,8 @@ final class StatusComposer {
 
     private LinkView link(Entry entry) {
         Area area = reader.site().areas().find(entry.id()).orElseThrow();
-        int tasks = RegionReport.of(reader.site(), area).tasks(reader.site().day());
+        int tasks =
+                RegionReport.of(reader.site(), status, area).tasks(reader.site().day());
         return new LinkView(
                 reader.base() + "/status/" + area.id() + '/',
                 reader.title(entry),

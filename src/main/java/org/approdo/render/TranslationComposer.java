@@ -6,16 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.editorial.TranslationStatus;
 import org.approdo.editorial.TranslationStatus.Row;
 import org.approdo.editorial.TranslationStatus.State;
 import org.approdo.locale.LocaleTag;
+import org.approdo.site.Area;
 import org.approdo.site.Page;
 
 /** Composes how translations stand, for those who translate. */
 final class TranslationComposer {
+    /** Where nobody has to do anything. */
+    private static final List<State> DONE = List.of(State.SOURCE, State.CURRENT, State.EXCLUDED);
+
     private final Reader reader;
     private final TranslationStatus status;
     private final Map<LocaleTag, List<Row>> rows = new LinkedHashMap<>();
@@ -33,6 +38,20 @@ final class TranslationComposer {
      */
     public record LanguageView(LinkView link, List<String> totals) {}
 
+    /**
+     * A language and what is to be done in it.
+     *
+     * @param href the list of all its items
+     */
+    public record OpenView(String anchor, String label, String href, List<LinesView> states) {}
+
+    /**
+     * Items of one state, without what is to be said of each.
+     *
+     * @param label with their number
+     */
+    public record LinesView(String label, List<LinkView> links) {}
+
     /** Items of one state. */
     public record GroupView(String anchor, String label, List<RowView> rows) {}
 
@@ -43,9 +62,59 @@ final class TranslationComposer {
      * @param notes its type, and what is to be said of its state
      * @param edit where its file is changed; empty when the site does not say or there is no file
      * @param lead words before the code; empty before a path
-     * @param code the command that shows what changed or begins a translation; else the path of the file
+     * @param code the words of the command that shows what changed or begins a translation; else the path of the file
      */
-    public record RowView(LinkView link, List<String> notes, String edit, String lead, String code) {}
+    public record RowView(LinkView link, List<String> notes, String edit, String lead, List<String> code) {}
+
+    String title(Area area) {
+        return reader.word("status.in-area", Map.of("area", reader.title(area.entry())));
+    }
+
+    /** The areas in which something is to be done, in any language. */
+    List<LinkView> areas() {
+        return areas(status.rows(), "");
+    }
+
+    /** The areas in which something is to be done in a language. */
+    List<LinkView> areas(LocaleTag locale) {
+        return areas(rows.getOrDefault(locale, List.of()), "#" + locale);
+    }
+
+    private List<LinkView> areas(List<Row> all, String fragment) {
+        List<Row> open = all.stream().filter(r -> !DONE.contains(r.state())).toList();
+        return reader.site().areas().all().stream()
+                .filter(a -> open.stream().anyMatch(r -> a.holds(r.entry())))
+                .map(a -> new LinkView(
+                        reader.base() + new Page.AreaTranslations(a).path() + fragment,
+                        reader.title(a.entry()),
+                        reader.marks(reader.titleLanguage(a.entry())),
+                        "",
+                        false,
+                        ""))
+                .toList();
+    }
+
+    /** What is to be done in an area, language by language; those in which all is well are left out. */
+    List<OpenView> languages(Area area) {
+        var views = new ArrayList<OpenView>();
+        rows.forEach((locale, all) -> {
+            Map<State, List<Row>> states = all.stream()
+                    .filter(r -> area.holds(r.entry()) && !DONE.contains(r.state()))
+                    .collect(Collectors.groupingBy(Row::state, LinkedHashMap::new, Collectors.toList()));
+            if (!states.isEmpty()) {
+                views.add(new OpenView(
+                        locale.tag(),
+                        reader.languageName(locale),
+                        reader.base() + new Page.TranslationIndex().path() + locale + '/',
+                        states.entrySet().stream()
+                                .map(s -> new LinesView(
+                                        total(s.getKey(), s.getValue().size()),
+                                        s.getValue().stream().map(this::link).toList()))
+                                .toList()));
+            }
+        });
+        return views;
+    }
 
     String title(LocaleTag locale) {
         return reader.word("status.language", Map.of("language", reader.languageName(locale)));
@@ -65,8 +134,7 @@ final class TranslationComposer {
         for (State state : TranslationStatus.URGENT) {
             int count = counts.getOrDefault(state, 0);
             if (count > 0) {
-                totals.add(
-                        reader.word("status.total", Map.of("state", word(state), "count", BigDecimal.valueOf(count))));
+                totals.add(total(state, count));
             }
         }
         int words = reader.site().messages().missing(locale);
@@ -101,14 +169,7 @@ final class TranslationComposer {
 
     private RowView row(Row row) {
         Entry entry = row.entry();
-        String href = reader.base() + '/' + row.locale() + entry.path();
-        var link = new LinkView(
-                href,
-                reader.title(entry),
-                reader.marks(reader.titleLanguage(entry)),
-                row.locale().tag(),
-                false,
-                "");
+        LinkView link = link(row);
         Optional<EntryText> text = Optional.ofNullable(entry.texts().get(row.locale()));
         String source =
                 text.map(entry::sourceOf).orElseGet(entry::source).file().path();
@@ -129,8 +190,25 @@ final class TranslationComposer {
         };
     }
 
+    /** To the page as readers of the language get it, with how many blocks of its source changed. */
+    private LinkView link(Row row) {
+        Entry entry = row.entry();
+        return new LinkView(
+                reader.base() + '/' + row.locale() + entry.path(),
+                reader.title(entry),
+                reader.marks(reader.titleLanguage(entry)),
+                row.locale().tag(),
+                false,
+                row.stale() == 0 ? "" : "%s/%s".formatted(row.stale(), row.total()));
+    }
+
+    private String total(State state, int count) {
+        return reader.word("status.total", Map.of("state", word(state), "count", BigDecimal.valueOf(count)));
+    }
+
     private RowView row(LinkView link, Row row, String edit, String lead, String code) {
-        return new RowView(link, notes(row), edit, lead.isEmpty() ? "" : reader.word(lead), code);
+        return new RowView(
+                link, notes(row), edit, lead.isEmpty() ? "" : reader.word(lead), List.of(code.split(" ", -1)));
     }
 
     private List<String> notes(Row row) {

@@ -18,6 +18,11 @@ public record Area(Entry entry, List<Entry> ancestors) {
         return entry.id();
     }
 
+    /** Whether an item is its own or lives in it, not in an area inside it. */
+    public boolean holds(Entry item) {
+        return item.equals(entry) || item.area().map(id()::equals).orElse(false);
+    }
+
     /** Whether it is an area or lies inside it. */
     public boolean isWithin(String area) {
         return id().equals(area) || ancestors.stream().anyMatch(a -> a.id().equals(area));

@@ -236,6 +236,14 @@ public sealed interface Page {
         }
     }
 
+    /** How the translations of an area's items stand, language by language. */
+    record AreaTranslations(Area area) implements Status {
+        @Override
+        public String path() {
+            return "/status/" + area.id() + '/' + AreaTree.RESERVED + '/';
+        }
+    }
+
     /** How the translations stand, language by language. */
     record TranslationIndex() implements Status {
         @Override

@@ -44,7 +44,10 @@ final class PagePlanner {
             Stream.of(Rule.values()).map(Page.RulePage::new).forEach(pages::add);
         }
         pages.add(new Page.StatusIndex());
-        site.areas().all().forEach(a -> pages.add(new Page.RegionStatus(a)));
+        site.areas().all().forEach(a -> {
+            pages.add(new Page.RegionStatus(a));
+            pages.add(new Page.AreaTranslations(a));
+        });
         planTranslations(pages);
         planRedirects(pages);
         pages.sort(Comparator.comparing(Page::path));

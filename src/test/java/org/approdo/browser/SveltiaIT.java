@@ -125,7 +125,8 @@ class SveltiaIT {
             page.getByText("Saved").or(page.getByText("saved")).first().waitFor();
 
             assertThat(complaints).isEmpty();
-            String italian = files.getOrDefault(OFFICE + "it.yml", "").replaceFirst("name: .*", "name: ANOLF Milano, sportello");
+            String italian =
+                    files.getOrDefault(OFFICE + "it.yml", "").replaceFirst("name: .*", "name: ANOLF Milano, sportello");
             assertSays(read(page, OFFICE + "it.yml"), italian + "draft: false\n");
             assertSays(read(page, OFFICE + "ar.yml"), files.getOrDefault(OFFICE + "ar.yml", ""));
         }

@@ -91,6 +91,29 @@ class StatusPagesTest {
     }
 
     @Test
+    void anAreaListsWhatIsToDoInEachLanguage() {
+        String casa = "content/guides/italia/casa/index.en.md";
+        site.write(casa, site.read(casa).replaceFirst("digests: \"[^\"]*\"", "digests: \"a9475042 c76b654c\""));
+        Generated generated = site.generate();
+
+        assertThat(TestSite.page(generated, "status/italia/translations/index.html"))
+                .containsSubsequence(
+                        "<h1>Traduzioni: Italia</h1>",
+                        "<a href=\"#en\">inglese</a>",
+                        "<h2 id=\"en\"><a href=\"/prova/status/translations/en/\">inglese</a></h2>",
+                        "<h3>Rimaste indietro: 1</h3>",
+                        "href=\"/prova/en/guides/italia/casa/\" hreflang=\"en\">Trovare casa</a> ",
+                        "<h3>Mancanti: ")
+                .doesNotContain("/contact-points/lombardia/", "id=\"it\"");
+        assertThat(TestSite.page(generated, "status/translations/en/index.html"))
+                .contains("<a href=\"/prova/status/italia/translations/#en\">Italia</a>");
+        assertThat(TestSite.page(generated, "status/translations/index.html"))
+                .contains("<a href=\"/prova/status/lombardia/translations/\">Lombardia</a>");
+        assertThat(TestSite.page(generated, "status/italia/index.html"))
+                .contains("<a href=\"/prova/status/italia/translations/\">Traduzioni: Italia</a>");
+    }
+
+    @Test
     void aLanguageListsItsItemsWithWhatIsToDoFirst() {
         String casa = "content/guides/italia/casa/index.en.md";
         site.write(casa, site.read(casa).replaceFirst("digests: \"[^\"]*\"", "digests: \"a9475042 c76b654c\""));
@@ -103,10 +126,11 @@ class StatusPagesTest {
                         "href=\"/prova/en/guides/italia/casa/\"",
                         "parti cambiate:",
                         "href=\"https://git.example/edit/" + casa + "\"",
-                        "Che cosa è cambiato: <code dir=\"ltr\">./approdo i18n diff " + casa + "</code>",
+                        "Che cosa è cambiato: <code dir=\"ltr\"><span>./approdo</span> <span>i18n</span> <span>diff</span> <span>"
+                                + casa + "</span> </code>",
                         "<h2 id=\"missing\">Mancanti</h2>",
                         "si legge in: italiano",
-                        "Per cominciare: <code dir=\"ltr\">./approdo new translation ");
+                        "Per cominciare: <code dir=\"ltr\"><span>./approdo</span> <span>new</span> <span>translation</span> ");
     }
 
     @Test
