@@ -1,10 +1,14 @@
 package org.approdo.serve;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.zip.GZIPOutputStream;
 
 /** What the preview says to one request. It depends on nothing but the request and the tree. */
 final class Answer {
@@ -34,6 +38,22 @@ final class Answer {
         var more = new TreeMap<>(headers);
         more.put(header, value);
         return new Answer(status, more, body);
+    }
+
+    /** The same after gzip, as hosts send texts; pictures and other files stay as they are. */
+    Answer compressed() {
+        if (body.length == 0 || !headers.getOrDefault("Content-Type", "").endsWith(ContentTypes.UTF_8)) {
+            return this;
+        }
+        var compressed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return new Answer(status, headers, compressed.toByteArray())
+                .with("Content-Encoding", "gzip")
+                .with("Vary", "Accept-Encoding");
     }
 
     /** HTTP status, such as 200. */

@@ -5,7 +5,7 @@ import java.util.Map;
 
 /** What a file is, by the end of its name, as a {@code Content-Type} says it. */
 final class ContentTypes {
-    private static final String UTF_8 = "; charset=utf-8";
+    static final String UTF_8 = "; charset=utf-8";
     private static final Map<String, String> BY_EXTENSION = Map.ofEntries(
             Map.entry("html", "text/html" + UTF_8),
             Map.entry("css", "text/css" + UTF_8),

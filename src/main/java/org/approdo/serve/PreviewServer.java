@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,7 +103,8 @@ public final class PreviewServer implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             var request = Request.of(exchange);
-            send(exchange, doorkeeper.refuse(request).orElseGet(() -> answer(request)));
+            Answer answer = doorkeeper.refuse(request).orElseGet(() -> answer(request));
+            send(exchange, takesGzip(exchange) ? answer.compressed() : answer);
         }
     }
 
@@ -113,6 +115,11 @@ public final class PreviewServer implements AutoCloseable {
         } catch (RuntimeException e) {
             return Answer.plain(500, "This page cannot be made: " + e.getMessage());
         }
+    }
+
+    private static boolean takesGzip(HttpExchange exchange) {
+        String codings = exchange.getRequestHeaders().getFirst("Accept-Encoding");
+        return codings != null && List.of(codings.split("\\s*[,;]\\s*")).contains("gzip");
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {

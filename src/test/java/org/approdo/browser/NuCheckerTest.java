@@ -24,7 +24,7 @@ class NuCheckerTest {
 
     @Test
     void findsNothingOnAnyKindOfPageInAnyLanguage() throws Exception {
-        List<Sample> samples = Sample.all(portal);
+        List<Sample> samples = Sample.chosen(portal);
 
         List<String> findings = check(samples.stream()
                 .map(s -> new Markup(s.toString(), portal.html(s.page())))

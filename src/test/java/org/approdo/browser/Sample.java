@@ -24,6 +24,16 @@ record Sample(String kind, String language, Page page) {
         return List.copyOf(longest.values());
     }
 
+    /** What a run looks at: one page of every kind in every language, or with {@code -Dpages=all} every page there is. */
+    static List<Sample> chosen(Portal portal) {
+        if (!System.getProperty("pages", "").equals("all")) {
+            return all(portal);
+        }
+        return portal.site().pages().stream()
+                .map(p -> new Sample(kind(p), language(p), p))
+                .toList();
+    }
+
     /** Those in some languages, and those in none. */
     static List<Sample> in(Collection<String> languages, Portal portal) {
         var some = new ArrayList<Sample>();

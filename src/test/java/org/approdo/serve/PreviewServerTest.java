@@ -3,14 +3,19 @@ package org.approdo.serve;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.zip.GZIPInputStream;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
 import org.approdo.source.Diagnostics;
@@ -75,6 +80,20 @@ class PreviewServerTest {
                         "cache-control: no-store",
                         "x-content-type-options: nosniff",
                         "referrer-policy: no-referrer");
+    }
+
+    @Test
+    void sendsTextsCompressedToThoseWhoTakeThem() throws Exception {
+        var request = HttpRequest.newBuilder(server.address().resolve("/it/"))
+                .header("Accept-Encoding", "br, gzip;q=0.8")
+                .build();
+
+        var reply = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+
+        assertThat(reply.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(reply.body()))) {
+            assertThat(gzip.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("casa");
+        }
     }
 
     @Test
