@@ -31,7 +31,7 @@ final class TypeMaker {
      */
     List<String> make(String id, boolean record, boolean area, Optional<String> one, Optional<String> many)
             throws IOException {
-        NewCommand.checkId(id);
+        NewSite.checkId(id);
         Path folder = root.resolve("content/" + id);
         if (content.types().containsKey(id) || Files.exists(folder)) {
             throw new WrongUse(folder + " exists already");
