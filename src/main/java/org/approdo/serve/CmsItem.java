@@ -180,7 +180,7 @@ record CmsItem(ContentType type, String path) {
         if (field.type() == FieldType.PERIOD
                 && value instanceof YamlNode.Scalar day
                 && !day.text().isEmpty()) {
-            return new YamlNode.Mapping(day.span(), List.of(new YamlNode.Member("from", day.span(), day)));
+            return new YamlNode.Mapping(day.span(), List.of(YamlNode.Member.of("from", day)));
         }
         if (value instanceof YamlNode.Sequence list) {
             return new YamlNode.Sequence(

@@ -55,5 +55,10 @@ public sealed interface YamlNode {
     }
 
     /** A key and its value. */
-    record Member(String key, Span keySpan, YamlNode value) {}
+    record Member(String key, Span keySpan, YamlNode value) {
+        /** One whose key stands nowhere; it counts as standing where its value does. */
+        public static Member of(String key, YamlNode value) {
+            return new Member(key, value.span(), value);
+        }
+    }
 }

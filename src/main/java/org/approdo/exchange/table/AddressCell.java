@@ -28,7 +28,7 @@ final class AddressCell {
         for (String part : PARTS) {
             String words = matcher.group(part);
             if (words != null) {
-                members.add(CellReader.member(
+                members.add(YamlNode.Member.of(
                         part, new YamlNode.Scalar(cell.part(words).place(), words.strip())));
             }
         }

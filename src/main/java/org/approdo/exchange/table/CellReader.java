@@ -57,13 +57,13 @@ final class CellReader {
             return yaml(cell);
         }
         if (field.many()) {
-            return Optional.of(sequence(cell, values(field, cell)));
+            return Optional.of(new YamlNode.Sequence(cell.place(), values(field, cell)));
         }
         return switch (field.type()) {
             case LIST -> Optional.of(list(field, cell));
             case LANGUAGES ->
-                Optional.of(sequence(
-                        cell,
+                Optional.of(new YamlNode.Sequence(
+                        cell.place(),
                         Cells.apart(cell, COMMA).stream().map(languages::read).toList()));
             case HOURS -> Optional.of(hours.week(cell));
             case ADDRESS -> address(cell);
@@ -99,7 +99,7 @@ final class CellReader {
                 old.flatMap(o -> o instanceof YamlNode.Mapping m ? m.member(part) : Optional.empty())
                         .ifPresent(m -> members.put(part, m));
             } else if (!cell.text().isEmpty()) {
-                members.put(part, member(part, part(field, part, cell)));
+                members.put(part, YamlNode.Member.of(part, part(field, part, cell)));
             }
         });
         Cell first = cells.values().iterator().next();
@@ -180,14 +180,14 @@ final class CellReader {
 
     private YamlNode list(Field field, Cell cell) {
         if (field.item().isPresent()) {
-            return sequence(cell, values(field.item().get(), cell));
+            return new YamlNode.Sequence(cell.place(), values(field.item().get(), cell));
         }
         String part = field.parts().get(0).name();
-        return sequence(
-                cell,
+        return new YamlNode.Sequence(
+                cell.place(),
                 entries(field, part, cell).stream()
-                        .<YamlNode>map(c ->
-                                new YamlNode.Mapping(c.place(), List.of(member(part, part(field, part, c)))))
+                        .<YamlNode>map(c -> new YamlNode.Mapping(
+                                c.place(), List.of(YamlNode.Member.of(part, part(field, part, c)))))
                         .toList());
     }
 
@@ -246,8 +246,8 @@ final class CellReader {
         return new YamlNode.Mapping(
                 cell.place(),
                 List.of(
-                        member("lat", new YamlNode.Scalar(cell.place(), degrees[0].replace(',', '.'))),
-                        member("lon", new YamlNode.Scalar(cell.place(), longitude.replace(',', '.')))));
+                        YamlNode.Member.of("lat", new YamlNode.Scalar(cell.place(), degrees[0].replace(',', '.'))),
+                        YamlNode.Member.of("lon", new YamlNode.Scalar(cell.place(), longitude.replace(',', '.')))));
     }
 
     private Optional<YamlNode> yaml(Cell cell) {
@@ -276,14 +276,6 @@ final class CellReader {
                                 .members().stream()
                                         .map(m -> new YamlNode.Member(m.key(), cell.place(), at(cell, m.value())))
                                         .toList());
-    }
-
-    private static YamlNode sequence(Cell cell, List<YamlNode> items) {
-        return new YamlNode.Sequence(cell.place(), items);
-    }
-
-    static YamlNode.Member member(String key, YamlNode value) {
-        return new YamlNode.Member(key, value.span(), value);
     }
 
     /** Texts of one line: a spreadsheet breaks them where it likes. */

@@ -39,7 +39,7 @@ final class HoursCell {
             }
         }
         YamlNode.Mapping weekly = new YamlNode.Mapping(cell.place(), List.copyOf(days.values()));
-        return new YamlNode.Mapping(cell.place(), List.of(CellReader.member(WEEKLY, weekly)));
+        return new YamlNode.Mapping(cell.place(), List.of(YamlNode.Member.of(WEEKLY, weekly)));
     }
 
     /** Days that have columns, over a week that had others, appointments and exceptions. */
@@ -60,7 +60,7 @@ final class HoursCell {
         }
         var members = new ArrayList<YamlNode.Member>();
         if (!days.isEmpty()) {
-            members.add(CellReader.member(WEEKLY, new YamlNode.Mapping(first.place(), days)));
+            members.add(YamlNode.Member.of(WEEKLY, new YamlNode.Mapping(first.place(), days)));
         }
         before.ifPresent(
                 m -> m.members().stream().filter(o -> !o.key().equals(WEEKLY)).forEach(members::add));

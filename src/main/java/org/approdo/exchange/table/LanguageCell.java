@@ -25,11 +25,11 @@ final class LanguageCell {
         Matcher spoken = SPOKEN.matcher(cell.text());
         var members = new ArrayList<YamlNode.Member>();
         if (plain.isPresent() || !spoken.matches()) {
-            members.add(CellReader.member("code", new YamlNode.Scalar(cell.place(), plain.orElse(cell.text()))));
+            members.add(YamlNode.Member.of("code", new YamlNode.Scalar(cell.place(), plain.orElse(cell.text()))));
             return new YamlNode.Mapping(cell.place(), members);
         }
         String code = labels.term("languages", spoken.group(1)).orElse(spoken.group(1));
-        members.add(CellReader.member(
+        members.add(YamlNode.Member.of(
                 "code", new YamlNode.Scalar(cell.part(spoken.group(1)).place(), code)));
         var days = new ArrayList<YamlNode>();
         for (String word : spoken.group(2).strip().split("[,\\s]+", -1)) {
@@ -40,13 +40,13 @@ final class LanguageCell {
             Optional<String> day = labels.day(word);
             boolean mode = day.isEmpty() && MODES.contains(word);
             if (mode) {
-                members.add(CellReader.member("mode", new YamlNode.Scalar(place.place(), word)));
+                members.add(YamlNode.Member.of("mode", new YamlNode.Scalar(place.place(), word)));
             } else {
                 days.add(new YamlNode.Scalar(place.place(), day.orElse(word)));
             }
         }
         if (!days.isEmpty()) {
-            members.add(1, CellReader.member("days", new YamlNode.Sequence(cell.place(), days)));
+            members.add(1, YamlNode.Member.of("days", new YamlNode.Sequence(cell.place(), days)));
         }
         return new YamlNode.Mapping(cell.place(), members);
     }

@@ -51,7 +51,7 @@ record ListTranslations(TableItems.Item item) {
             }
             List<YamlNode> entries =
                     now.stream().map(n -> words(n, before, words)).toList();
-            members.add(CellReader.member(field.name(), new YamlNode.Sequence(file.start(), entries)));
+            members.add(YamlNode.Member.of(field.name(), new YamlNode.Sequence(file.start(), entries)));
         }
         return YamlMerge.merge(
                 file,

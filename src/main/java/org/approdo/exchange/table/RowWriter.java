@@ -175,7 +175,7 @@ final class RowWriter {
                 node.span(),
                 ((YamlNode.Mapping) node)
                         .members().stream()
-                                .map(m -> CellReader.member(m.key(), written(field, m.value())))
+                                .map(m -> YamlNode.Member.of(m.key(), written(field, m.value())))
                                 .toList());
     }
 
@@ -244,7 +244,7 @@ final class RowWriter {
     private List<TableImport.Change> changed(TableItems.Item item, Row row) {
         SourceFile file = item.source();
         var members = row.wanted.entrySet().stream()
-                .map(e -> CellReader.member(e.getKey(), e.getValue()))
+                .map(e -> YamlNode.Member.of(e.getKey(), e.getValue()))
                 .toList();
         String merged = YamlMerge.merge(
                 file,

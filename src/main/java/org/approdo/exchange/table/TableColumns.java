@@ -211,10 +211,10 @@ public record TableColumns(
         now.forEach((row, id) -> items.add(new YamlNode.Mapping(
                 nowhere,
                 List.of(
-                        CellReader.member(ROW, new YamlNode.Scalar(nowhere, row)),
-                        CellReader.member(Column.ID, new YamlNode.Scalar(nowhere, id))))));
+                        YamlNode.Member.of(ROW, new YamlNode.Scalar(nowhere, row)),
+                        YamlNode.Member.of(Column.ID, new YamlNode.Scalar(nowhere, id))))));
         var wanted =
-                new YamlNode.Mapping(nowhere, List.of(CellReader.member(ROWS, new YamlNode.Sequence(nowhere, items))));
+                new YamlNode.Mapping(nowhere, List.of(YamlNode.Member.of(ROWS, new YamlNode.Sequence(nowhere, items))));
         return items.isEmpty()
                 ? file.text()
                 : YamlMerge.merge(file, old, wanted, Set.of(), file.text().length());
