@@ -29,6 +29,7 @@ class RuleExamplesTest {
             Rule.FILE_TOO_LARGE,
             Rule.BAD_ENCODING,
             Rule.SYMBOLIC_LINK,
+            Rule.TOO_MANY_PIXELS,
             Rule.CONFIG_MISSING,
             Rule.NO_TYPES,
             Rule.PAGE_WEIGHT,

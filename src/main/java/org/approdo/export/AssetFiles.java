@@ -8,12 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.approdo.content.Entry;
+import org.approdo.content.Picture;
 import org.approdo.output.OutputFile;
 import org.approdo.site.Site;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.SourceTree;
 
-/** Files that go out as they are: those beside items, at the item's address without language, and the theme's. */
+/**
+ * Files that go out as they are: those beside items, at the item's address without language, and the theme's. Pictures go
+ * out without what a camera wrote into them.
+ */
 public final class AssetFiles {
     private static final String THEME = "templates/assets";
 
@@ -36,7 +40,8 @@ public final class AssetFiles {
     private static OutputFile file(Path root, String source, String path) {
         return new OutputFile(path, source, () -> {
             try {
-                return Files.readAllBytes(root.resolve(source));
+                byte[] bytes = Files.readAllBytes(root.resolve(source));
+                return Picture.read(path, bytes).map(Picture::bytes).orElse(bytes);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

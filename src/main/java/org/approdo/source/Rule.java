@@ -189,6 +189,9 @@ public enum Rule {
             "put a picture (png, jpg, webp, gif), a document (pdf, odt, docx, ods, xlsx, odp, pptx, epub) or a text (txt, csv,"
                     + " ics) here; write pages as Markdown"),
     FILE_CONTENT("'%s' does not hold what its name says", "save it again in that format, or correct the ending"),
+    TOO_MANY_PIXELS(
+            "the picture '%s' has %s million pixels, more than the limit of %s",
+            "make it smaller: 2,000 dots across are enough for any screen"),
     BAD_IMAGE("'%s' is no picture we show", "use png, jpg, webp or gif"),
     MISSING_ALT(
             "the picture '%s' has no words for people who cannot see it",
