@@ -39,6 +39,7 @@ import org.approdo.site.Site;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Json;
+import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
 import org.approdo.source.SourceTree;
 import org.approdo.source.YamlNode;
@@ -63,6 +64,7 @@ final class HandMadeFaults {
             entry("translation-differs", HandMadeFaults::otherNumber),
             entry("major-change", HandMadeFaults::majorChange),
             entry("page-weight", site -> heavyPage()),
+            entry("many-findings", HandMadeFaults::tooMany),
             entry("foreign-folder", HandMadeFaults::foreignFolder),
             entry("write-failed", HandMadeFaults::noFolder));
 
@@ -233,6 +235,14 @@ final class HandMadeFaults {
         OutputFile page = OutputFile.text("it/pages/about/index.html", PAGE, html.toString());
         OutputTree tree = OutputTree.merge(log, List.of(page));
         OutputRules.check(tree, OutputRules.Settings.of("https://example.org"), StepCache.ofNothing(), log);
+        return log.sorted();
+    }
+
+    private static List<Diagnostic> tooMany(TestSite site) {
+        var log = new Diagnostics(1);
+        SourceFile page = SourceFile.read(site.root(), PAGE, log).orElseThrow();
+        log.report(Rule.TOO_LONG, page.start(), 61, 60);
+        log.report(Rule.TOO_LONG, page.start(), 62, 60);
         return log.sorted();
     }
 

@@ -2,11 +2,15 @@ package org.approdo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.approdo.history.Change;
 import org.approdo.history.History;
 import org.approdo.history.UnknownRevision;
@@ -27,9 +31,7 @@ record Branch(Set<String> changed, List<Diagnostic> before) {
     static Branch since(String revision, SiteOptions site, PrintWriter err) throws IOException {
         try (History history = GitHistory.of(site.root());
                 BaseFolder base = BaseFolder.of(history, history.baseOf(revision))) {
-            Set<String> changed = history.changesSince(revision).stream()
-                    .map(Change::path)
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> changed = paths(history.changesSince(revision));
             return new Branch(changed, site.check(base.folder(), err, "checking the base"));
         } catch (UnknownRevision e) {
             throw GitHistory.wrongUse(e);
@@ -40,15 +42,35 @@ record Branch(Set<String> changed, List<Diagnostic> before) {
     List<Diagnostic> brought(List<Diagnostic> now) {
         Set<String> known = new TreeSet<>(Fingerprints.of(before).names());
         List<String> names = Fingerprints.of(now).names();
-        var own = new ArrayList<Diagnostic>();
-        var others = new ArrayList<Diagnostic>();
+        var brought = new ArrayList<Diagnostic>();
         for (int i = 0; i < now.size(); i++) {
             if (!known.contains(names.get(i))) {
-                Diagnostic diagnostic = now.get(i);
-                (changed.contains(diagnostic.span().file().path()) ? own : others).add(diagnostic);
+                brought.add(now.get(i));
             }
         }
-        own.addAll(others);
-        return own;
+        return first(changed, brought);
+    }
+
+    /** All findings, those in files that nobody has committed yet first; in their order where there is no history. */
+    static List<Diagnostic> uncommittedFirst(Path root, List<Diagnostic> found) throws IOException {
+        Optional<History> open = History.open(root);
+        if (open.isEmpty()) {
+            return found;
+        }
+        try (History history = open.get()) {
+            return first(paths(history.changesSince("HEAD")), found);
+        } catch (UnknownRevision e) {
+            return found; // nothing was ever committed
+        }
+    }
+
+    private static Set<String> paths(List<Change> changes) {
+        return changes.stream().map(Change::path).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Diagnostic> first(Set<String> files, List<Diagnostic> found) {
+        Predicate<Diagnostic> isFirst = d -> files.contains(d.span().file().path());
+        return Stream.concat(found.stream().filter(isFirst), found.stream().filter(isFirst.negate()))
+                .toList();
     }
 }

@@ -62,10 +62,11 @@ final class CheckCommand implements Callable<Integer> {
         List<Diagnostic> found =
                 base == null ? all : Branch.since(base, site, err).brought(all);
         boolean withNotes = notes || failOn == FailLevel.NOTE;
-        new DiagnosticPrinter(console, site)
-                .print(found.stream()
-                        .filter(d -> withNotes || d.severity() != Severity.NOTE)
-                        .toList());
+        List<Diagnostic> printed = found.stream()
+                .filter(d -> withNotes || d.severity() != Severity.NOTE)
+                .toList();
+        boolean ordered = base != null || printed.isEmpty();
+        new DiagnosticPrinter(console, site).print(ordered ? printed : Branch.uncommittedFirst(site.root(), printed));
         if (!site.quiet()) {
             console.println("%s, %s, %s%s%s"
                     .formatted(

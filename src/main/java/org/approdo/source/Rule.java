@@ -300,6 +300,10 @@ public enum Rule {
     PAGE_MARKUP("%s: %s is not allowed", "correct the writer or the template that made it"),
     PAGE_POLICY("%s: %s", "take the policy from templates/base.peb"),
     PAGE_WEIGHT("%s: %s KB compressed, more than the budget of %s KB", "split the text, or make the template lighter"),
+    MANY_FINDINGS(
+            Severity.WARNING,
+            "more than %s findings, of which the first are shown",
+            "mend these first; many of one kind often have one cause"),
     FOREIGN_FOLDER("the folder was not made by approdo", "name another with --out, or empty it yourself"),
     WRITE_FAILED("cannot be written: %s", "check the free space and the rights, then run the build again");
 

@@ -72,6 +72,20 @@ class CheckBranchTest {
     }
 
     @Test
+    void withoutABaseFilesThatAreNotCommittedComeFirst() {
+        site.write(
+                "content/regions/lombardia/index.it.md",
+                site.read("content/regions/lombardia/index.it.md") + "\nScrivi a noi@example.org.\n");
+
+        CommandLineRun run = CommandLineRun.on(site.root(), "check");
+
+        assertThat(run.lines().stream().filter(l -> l.matches("content/.*: (error|warning): .*")))
+                .extracting(l -> l.replaceAll(":.*\\[", " "))
+                .startsWith("content/regions/lombardia/index.it.md loose-contact]")
+                .endsWith("content/pages/about/index.it.md loose-contact]");
+    }
+
+    @Test
     void anUnknownRevisionIsNamedWithTheRemedy() {
         CommandLineRun run = CommandLineRun.on(site.root(), "check", "--base", "origin/mian");
 

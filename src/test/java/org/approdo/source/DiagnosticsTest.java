@@ -33,6 +33,26 @@ class DiagnosticsTest {
     }
 
     @Test
+    void holdsTheFirstByPlaceWhateverCameFirstAndSaysThatThereWereMore() {
+        var few = new Diagnostics(10);
+        SourceFile line = new SourceFile("f", "x".repeat(100));
+
+        for (int i = 99; i >= 0; i--) {
+            few.report(Rule.LONG_SENTENCE, line.span(i, i), i, "words", 25);
+        }
+        few.report(Rule.BAD_DATE, line.span(100, 100), "x");
+
+        assertThat(few.hasErrors()).isTrue();
+        assertThat(few.sorted())
+                .hasSize(12)
+                .anyMatch(d -> d.rule() == Rule.MANY_FINDINGS && d.message().startsWith("more than 10 findings"));
+        assertThat(few.sorted())
+                .filteredOn(d -> d.rule() == Rule.LONG_SENTENCE)
+                .extracting(d -> d.span().start())
+                .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9);
+    }
+
+    @Test
     void keepsTheSameFindingOnce() {
         log.report(Rule.BAD_DATE, file.start(), "x");
         log.report(Rule.BAD_DATE, file.start(), "x");
