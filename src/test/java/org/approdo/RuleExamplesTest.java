@@ -33,6 +33,7 @@ class RuleExamplesTest {
             Rule.CONFIG_MISSING,
             Rule.NO_TYPES,
             Rule.PAGE_WEIGHT,
+            Rule.MANY_FINDINGS,
             Rule.HARD_TO_READ,
             Rule.PLAINER_WORD,
             Rule.COPIED_TEXT,

@@ -24,7 +24,8 @@ import org.approdo.source.Suggestion;
  * @see <a href="https://spec.commonmark.org/0.28/">CommonMark 0.28, which flexmark 0.64 follows</a>
  */
 public final class MarkdownReader {
-    private static final int MAX_CHARACTERS = 200 * 1024;
+    /** Some 10,000 words: a page of them weighs what a page may, and the worst of them is parsed within a second. */
+    private static final int MAX_CHARACTERS = 64 * 1024;
 
     /** Stands for each character of a shortcode while flexmark parses, so that offsets stay what they are. */
     static final char SHORTCODE = '\uE000';
