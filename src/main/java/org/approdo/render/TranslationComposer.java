@@ -21,6 +21,9 @@ final class TranslationComposer {
     /** Where nobody has to do anything. */
     private static final List<State> DONE = List.of(State.SOURCE, State.CURRENT, State.EXCLUDED);
 
+    /** Links of a state that an area's page shows in a language; what is most urgent comes first. */
+    private static final int MOST = 25;
+
     private final Reader reader;
     private final TranslationStatus status;
     private final Map<LocaleTag, List<Row>> rows = new LinkedHashMap<>();
@@ -102,18 +105,24 @@ final class TranslationComposer {
                     .filter(r -> area.holds(r.entry()) && !DONE.contains(r.state()))
                     .collect(Collectors.groupingBy(Row::state, LinkedHashMap::new, Collectors.toList()));
             if (!states.isEmpty()) {
-                views.add(new OpenView(
-                        locale.tag(),
-                        reader.languageName(locale),
-                        reader.base() + new Page.TranslationIndex().path() + locale + '/',
-                        states.entrySet().stream()
-                                .map(s -> new LinesView(
-                                        total(s.getKey(), s.getValue().size()),
-                                        s.getValue().stream().map(this::link).toList()))
-                                .toList()));
+                String href = reader.base() + new Page.TranslationIndex().path() + locale + '/';
+                List<LinesView> lines = states.entrySet().stream()
+                        .map(s -> lines(s.getKey(), s.getValue(), href))
+                        .toList();
+                views.add(new OpenView(locale.tag(), reader.languageName(locale), href, lines));
             }
         });
         return views;
+    }
+
+    /** The first items of a state; when there are more, at the end the way to all of them. */
+    private LinesView lines(State state, List<Row> rows, String all) {
+        String label = total(state, rows.size());
+        var links = new ArrayList<>(rows.stream().limit(MOST).map(this::link).toList());
+        if (rows.size() > MOST) {
+            links.add(LinkView.of(all, "… " + label));
+        }
+        return new LinesView(label, links);
     }
 
     String title(LocaleTag locale) {

@@ -67,6 +67,21 @@ class StatusPagesTest {
     }
 
     @Test
+    void thePageOfAnAreaWithManyItemsStaysShortAndLeadsToAllOfThem() {
+        String casa = site.read("content/guides/italia/casa/index.it.md");
+        for (int i = 0; i < 60; i++) {
+            site.write(
+                    "content/guides/italia/casa-%02d/index.it.md".formatted(i),
+                    casa.replace("contacts: [sportello]\n", ""));
+        }
+
+        String page = site.page("status/italia/translations/index.html");
+
+        assertThat(page.split("/prova/en/guides/italia/casa", -1)).hasSizeLessThan(30);
+        assertThat(page).contains("<a href=\"/prova/status/translations/en/\">… Mancanti: 62<");
+    }
+
+    @Test
     void translationsThatLagBehindStandWithTheirLanguages() {
         String casa = "content/guides/italia/casa/index.en.md";
         site.write(casa, site.read(casa).replaceFirst("digests: \"[^\"]*\"", "digests: \"a9475042 c76b654c\""));
