@@ -2,6 +2,7 @@ package org.approdo.output;
 
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
  * One file of the output, its bytes at hand or made when they are asked for.
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
  * @param origin the file of the site that diagnostics about it name: {@code content/guides/italia/casa/index.it.md}
  */
 public record OutputFile(String path, String origin, Source source) {
+    private static final Pattern VERSIONED = Pattern.compile("(.*/)?[0-9a-f]{8}/.+");
+
     /**
      * Makes the bytes of a file. It is asked more than once and from several threads, and gives the same bytes each time,
      * so that a large site need not be held in memory.
@@ -42,6 +45,11 @@ public record OutputFile(String path, String origin, Source source) {
 
     public byte[] bytes() {
         return source.bytes();
+    }
+
+    /** Whether a folder above it is named by a hash of what it holds: {@code search/1a2b3c4d/it/root.bin}. */
+    static boolean isVersioned(String path) {
+        return VERSIONED.matcher(path).matches();
     }
 
     boolean isPage() {

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.approdo.source.Sha256;
 
@@ -24,8 +23,6 @@ import org.approdo.source.Sha256;
  * @param marker what the published folder holds of ours
  */
 record Staging(Path published, Path fresh, Marker marker, FileOperations files) {
-    private static final Pattern VERSIONED = Pattern.compile("(.*/)?[0-9a-f]{8}/.+");
-
     /**
      * One file of the tree.
      *
@@ -65,7 +62,7 @@ record Staging(Path published, Path fresh, Marker marker, FileOperations files) 
         var former = new TreeMap<>(marker.hashes());
         former.keySet()
                 .removeIf(p -> tree.contains(p)
-                        || !VERSIONED.matcher(p).matches()
+                        || !OutputFile.isVersioned(p)
                         || !Files.isRegularFile(published.resolve(p), LinkOption.NOFOLLOW_LINKS));
         return former;
     }
