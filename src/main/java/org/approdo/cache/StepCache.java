@@ -62,7 +62,7 @@ public final class StepCache {
         this.run = run;
     }
 
-    /** Remembers nothing beyond the run, and within it what it is told. */
+    /** Finds nothing and keeps nothing: every step is done anew. */
     public static StepCache ofNothing() {
         return new StepCache(null, "", 0);
     }

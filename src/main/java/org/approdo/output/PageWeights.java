@@ -22,13 +22,18 @@ public record PageWeights(SortedMap<String, Integer> gzipBytes) {
 
     /** What a text weighs on its way to a reader, in bytes. */
     public static int gzipped(byte[] bytes) {
+        return gzip(bytes).length;
+    }
+
+    /** A text as hosts send it. */
+    public static byte[] gzip(byte[] bytes) {
         var compressed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(compressed)) {
             gzip.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e); // memory does not fail
         }
-        return compressed.size();
+        return compressed.toByteArray();
     }
 
     /** The weights of some pages, say of guides. */

@@ -1,14 +1,11 @@
 package org.approdo.serve;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.GZIPOutputStream;
+import org.approdo.output.PageWeights;
 
 /** What the preview says to one request. It depends on nothing but the request and the tree. */
 final class Answer {
@@ -45,13 +42,7 @@ final class Answer {
         if (body.length == 0 || !headers.getOrDefault("Content-Type", "").endsWith(ContentTypes.UTF_8)) {
             return this;
         }
-        var compressed = new ByteArrayOutputStream();
-        try (var gzip = new GZIPOutputStream(compressed)) {
-            gzip.write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail
-        }
-        return new Answer(status, headers, compressed.toByteArray())
+        return new Answer(status, headers, PageWeights.gzip(body))
                 .with("Content-Encoding", "gzip")
                 .with("Vary", "Accept-Encoding");
     }
