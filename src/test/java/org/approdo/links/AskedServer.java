@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A server of this machine that answers as its paths say, and notes what it was asked and by how many at once. */
@@ -57,14 +58,28 @@ public final class AskedServer implements AutoCloseable {
     }
 
     private void count(HttpExchange exchange) throws IOException {
-        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        String path = exchange.getRequestURI().getPath();
+        asked.add(exchange.getRequestMethod() + ' ' + path);
+        meet();
         try {
-            String path = exchange.getRequestURI().getPath();
-            asked.add(exchange.getRequestMethod() + ' ' + path);
             answer(exchange, path, exchange.getRequestMethod().equals("HEAD"), times.merge(path, 1, Integer::sum));
         } finally {
-            now.decrementAndGet();
             exchange.close();
+        }
+    }
+
+    /**
+     * Gives a second question a moment to arrive while this one is open. Closed before it is answered: who has its answer
+     * asks the next one, perhaps before this thread goes on.
+     */
+    private void meet() {
+        most.accumulateAndGet(now.incrementAndGet(), Math::max);
+        try {
+            silence.await(5, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            now.decrementAndGet();
         }
     }
 
