@@ -1,6 +1,5 @@
 package org.approdo.content;
 
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -146,6 +145,8 @@ public record SiteConfig(
 
     /** The path below the host that every address starts with: empty, or {@code /portal}. */
     public String basePath() {
-        return URI.create(baseUrl).getRawPath();
+        int host = baseUrl.indexOf("://") + "://".length();
+        int path = baseUrl.indexOf('/', host);
+        return path < 0 ? "" : baseUrl.substring(path);
     }
 }

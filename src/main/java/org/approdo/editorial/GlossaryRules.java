@@ -32,7 +32,7 @@ final class GlossaryRules {
 
     private final Site site;
     private final Diagnostics log;
-    private final Map<LocaleTag, Map<Pattern, String>> avoided = new TreeMap<>();
+    private final Map<LocaleTag, Map<String, String>> avoided = new TreeMap<>();
     private final Map<String, Pattern> patterns = new ConcurrentHashMap<>();
     private final Map<String, List<String>> stems = new ConcurrentHashMap<>();
 
@@ -43,7 +43,7 @@ final class GlossaryRules {
             concept.wordings()
                     .forEach((locale, wording) -> wording.avoid()
                             .forEach((word, better) -> avoided.computeIfAbsent(locale, l -> new LinkedHashMap<>())
-                                    .put(whole(word, locale), better)));
+                                    .put(word, better)));
         }
     }
 
@@ -53,17 +53,48 @@ final class GlossaryRules {
     }
 
     private void check(Entry entry) {
+        var originals = new TreeMap<LocaleTag, Original>();
         entry.texts().values().forEach(t -> {
             checkAvoided(t);
             if (t.translation().isPresent() && t.isShown()) {
-                checkTerms(entry.type(), entry.sourceOf(t), t);
+                EntryText source = entry.sourceOf(t);
+                checkTerms(
+                        originals.computeIfAbsent(source.locale(), l -> new Original(l, words(entry.type(), source))),
+                        words(entry.type(), t),
+                        t);
             }
         });
     }
 
+    /** The words of a source, which of the glossary's it names being found out once for all translations. */
+    private final class Original {
+        private final LocaleTag locale;
+        private final String words;
+        private final String folded;
+        private final Map<String, Boolean> named = new TreeMap<>();
+
+        Original(LocaleTag locale, String words) {
+            this.locale = locale;
+            this.words = words;
+            this.folded = words.toLowerCase(Locale.ROOT);
+        }
+
+        boolean names(String word) {
+            return named.computeIfAbsent(
+                    word,
+                    w -> folded.contains(w.toLowerCase(Locale.ROOT))
+                            && whole(w, locale).matcher(words).find());
+        }
+    }
+
     private void checkAvoided(EntryText text) {
-        avoided.getOrDefault(text.locale(), Map.of()).forEach((word, better) -> {
-            Matcher found = word.matcher(text.file().text());
+        Map<String, String> words = avoided.getOrDefault(text.locale(), Map.of());
+        String folded = words.isEmpty() ? "" : text.file().text().toLowerCase(Locale.ROOT);
+        words.forEach((word, better) -> {
+            if (!folded.contains(word.toLowerCase(Locale.ROOT))) {
+                return;
+            }
+            Matcher found = whole(word, text.locale()).matcher(text.file().text());
             while (found.find()) {
                 log.reportWithHint(
                         Rule.AVOIDED_WORD,
@@ -74,25 +105,25 @@ final class GlossaryRules {
         });
     }
 
-    private void checkTerms(ContentType type, EntryText source, EntryText translation) {
-        String original = words(type, source);
-        String folded = words(type, translation).toLowerCase(Locale.ROOT);
-        List<String> tokens = tokens(folded);
+    private void checkTerms(Original source, String words, EntryText translation) {
+        String folded = words.toLowerCase(Locale.ROOT);
+        var tokens = new ArrayList<String>();
         for (Glossary.Concept concept : site.glossary().explained(translation.locale())) {
             List<String> own = concept.words(translation.locale());
-            boolean named = concept.words(source.locale()).stream()
-                    .limit(1)
-                    .anyMatch(w -> whole(w, source.locale()).matcher(original).find());
-            if (!named || own.isEmpty()) {
+            List<String> known = concept.words(source.locale);
+            if (own.isEmpty() || known.isEmpty() || !source.names(known.get(0))) {
                 continue;
             }
-            boolean translated = Stream.concat(own.stream(), concept.words(source.locale()).stream())
+            if (tokens.isEmpty()) {
+                tokens.addAll(tokens(folded));
+            }
+            boolean translated = Stream.concat(own.stream(), known.stream())
                     .anyMatch(w -> folded.contains(w.toLowerCase(Locale.ROOT)) || isInflected(w, tokens));
             if (!translated) {
                 log.report(
                         Rule.GLOSSARY_TERM,
                         translation.file().start(),
-                        concept.words(source.locale()).get(0),
+                        known.get(0),
                         own.stream().map(w -> "'" + w + "'").collect(Collectors.joining(", ")));
             }
         }

@@ -19,6 +19,7 @@ import org.approdo.source.SourceFile;
 import org.approdo.source.Span;
 import org.approdo.source.YamlNode;
 import org.approdo.source.YamlReader;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The portal's own words in every language, as ICU messages: {@code {count, plural, one {# ufficio} other {# uffici}}}.
@@ -29,7 +30,36 @@ import org.approdo.source.YamlReader;
  * @see <a href="https://unicode-org.github.io/icu/userguide/format_parse/messages/">ICU messages</a>
  */
 public final class Messages {
-    private record Message(String pattern, boolean plain, Set<String> arguments, Span span) {}
+    /** A word of one language; its format is made once, and takes one caller at a time. */
+    private static final class Message {
+        private final String pattern;
+        private final boolean plain;
+        private final Set<String> arguments;
+        private final Span span;
+        private @Nullable MessageFormat made;
+
+        Message(String pattern, boolean plain, Set<String> arguments, Span span) {
+            this.pattern = pattern;
+            this.plain = plain;
+            this.arguments = arguments;
+            this.span = span;
+        }
+
+        String fill(ULocale locale, Map<String, ?> arguments) {
+            if (plain) {
+                return pattern;
+            }
+            synchronized (this) {
+                if (made == null) {
+                    made = new MessageFormat(pattern, locale);
+                }
+                return made.format(new LinkedHashMap<>(arguments));
+            }
+        }
+    }
+
+    /** The word that readers of a language get, and whose it is. */
+    private record Found(Message message, LocaleTag from) {}
 
     private final Locales locales;
     private final Sentences sentences;
@@ -38,6 +68,8 @@ public final class Messages {
     private final Map<LocaleTag, Map<String, Span>> open = new TreeMap<>();
 
     private final Map<LocaleTag, List<LocaleTag>> chains = new TreeMap<>();
+    /** What {@link #text} is asked for all the time. */
+    private final Map<LocaleTag, Map<String, Found>> found = new LinkedHashMap<>();
 
     private Messages(Locales locales, Sentences sentences) {
         this.locales = locales;
@@ -72,6 +104,7 @@ public final class Messages {
             messages.open.put(tag, open);
         }
         messages.compare(source, ends, log);
+        messages.find();
         return messages;
     }
 
@@ -173,9 +206,18 @@ public final class Messages {
         return all;
     }
 
+    private void find() {
+        chains.forEach((locale, chain) -> {
+            var best = new LinkedHashMap<String, Found>();
+            chain.forEach(tag -> words.getOrDefault(tag, Map.of())
+                    .forEach((key, message) -> best.putIfAbsent(key, new Found(message, tag))));
+            found.put(locale, best);
+        });
+    }
+
     /** Whether any language has the word. */
     public boolean has(String key) {
-        return words.values().stream().anyMatch(w -> w.containsKey(key));
+        return found.values().stream().anyMatch(w -> w.containsKey(key));
     }
 
     /** How many words a language lacks that another has. */
@@ -190,13 +232,11 @@ public final class Messages {
 
     /** A word with its arguments filled in, in the plural form and number style of the language it comes from. */
     public Localized<String> text(LocaleTag locale, String key, Map<String, ?> arguments) {
-        return Localized.choose(
-                chains.getOrDefault(locale, List.of(locale)),
-                tag -> Optional.ofNullable(words.getOrDefault(tag, Map.of()).get(key))
-                        .map(m -> m.plain
-                                ? m.pattern
-                                : new MessageFormat(
-                                                m.pattern, locales.formats(tag).icu())
-                                        .format(new LinkedHashMap<>(arguments))));
+        Found best = found.getOrDefault(locale, Map.of()).get(key);
+        if (best == null) {
+            return new Localized.Absent<>();
+        }
+        String text = best.message.fill(locales.formats(best.from).icu(), arguments);
+        return best.from.equals(locale) ? new Localized.Own<>(text) : new Localized.Borrowed<>(text, best.from);
     }
 }

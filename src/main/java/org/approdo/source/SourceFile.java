@@ -134,17 +134,7 @@ public record SourceFile(String path, String text) {
 
     /** The offset of a 1-based line and column, clamped to the text. */
     int offset(int line, int column) {
-        int start = 0;
-        for (int i = 1; i < line; i++) {
-            int next = text.indexOf('\n', start);
-            if (next < 0) {
-                return text.length();
-            }
-            start = next + 1;
-        }
-        int end = text.indexOf('\n', start);
-        int length = text.codePointCount(start, end < 0 ? text.length() : end);
-        return text.offsetByCodePoints(start, Math.max(0, Math.min(column - 1, length)));
+        return new LineStarts(text).offset(line, column);
     }
 
     private int lineStart(int offset) {

@@ -27,12 +27,14 @@ public final class YamlReader {
     private final Diagnostics log;
     private final YAMLParser parser;
     private final CharacterRule characters;
+    private final LineStarts lines;
     private boolean sound = true;
 
     private YamlReader(SourceFile file, int end, Diagnostics log) {
         this.file = file;
         this.log = log;
         this.characters = new CharacterRule(log);
+        this.lines = new LineStarts(file.text());
         this.parser = (YAMLParser)
                 FACTORY.createParser(ObjectReadContext.empty(), file.text().substring(0, end));
     }
@@ -163,6 +165,6 @@ public final class YamlReader {
 
     // line and column rather than Jackson's offset, which counts code points
     private int offset(TokenStreamLocation location) {
-        return file.offset(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
+        return lines.offset(Math.max(1, location.getLineNr()), Math.max(1, location.getColumnNr()));
     }
 }
