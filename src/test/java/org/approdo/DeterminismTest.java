@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -14,14 +16,18 @@ import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ForkJoinPool;
-import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.approdo.output.OutputFile;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Severity;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.AnnotatedElementContext;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.io.TempDirFactory;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,12 +37,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Isolated("changes the default locale and time zone")
 class DeterminismTest {
     private static final Path PORTAL = Path.of("");
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private static final List<Integer> VERSIONS = List.of(17, 25);
+    /** Those that are installed; the running one if none is. */
+    private static final List<InstalledJava> JAVAS = Stream.concat(
+                    VERSIONS.stream().map(InstalledJava::find).flatMap(Optional::stream),
+                    Stream.of(InstalledJava.running()))
+            .distinct()
+            .limit(VERSIONS.size())
+            .toList();
+
+    private static final List<String> LANGUAGES = List.of("C", "it", "tr", "ar");
+    private static final List<String> ZONES = List.of("UTC", "Pacific/Apia", "Asia/Kolkata", "America/St_Johns");
+    private static final List<String> UMASKS = List.of("000", "022", "027", "077");
+    private static final List<Integer> THREADS = List.of(1, 2, 8, 1);
+    /** Of 0 to 3, in the field of four elements. */
+    private static final int[] TWICE = {0, 2, 3, 1};
 
     private final Locale locale = Locale.getDefault();
     private final TimeZone zone = TimeZone.getDefault();
 
     @TempDir
     private Path temp;
+
+    @TempDir(factory = InMemory.class)
+    private Path inMemory;
 
     private TestSite site;
 
@@ -100,29 +126,95 @@ class DeterminismTest {
                         assertThat(text).contains(temp.getFileName().toString()));
     }
 
-    /** {@code Set.of} and {@code Map.of} iterate in another order in every process. */
+    /**
+     * Every value of one with every value of each other: a square of 16 builds in processes of their own, where
+     * {@code Set.of} and {@code Map.of} too iterate in another order each time.
+     */
     @Test
-    void otherProcessesMakeTheSameSite() throws IOException, InterruptedException {
-        String here = TreeHash.ofSite(site.root());
+    void nothingAroundABuildShows() throws IOException {
+        List<Path> places = List.of(copied("forwards", 1), copied("a folder/backwards", -1));
+        var builds = new ArrayList<Build>();
+        for (int row = 0; row < 4; row++) {
+            for (int column = 0; column < 4; column++) {
+                int third = row ^ column;
+                int fourth = row ^ TWICE[column];
+                int fifth = row ^ column ^ TWICE[column];
+                builds.add(new Build(
+                        new BuildProcess(
+                                JAVAS.get(fifth % 2 % JAVAS.size()),
+                                LANGUAGES.get(row),
+                                ZONES.get(column),
+                                UMASKS.get(third),
+                                THREADS.get(fourth)),
+                        places.get(fifth / 2)));
+            }
+        }
 
-        assertThat(hashInAnotherProcess(site.root(), "en", "UTC")).isEqualTo(here);
-        assertThat(hashInAnotherProcess(site.root(), "tr", "Pacific/Apia")).isEqualTo(here);
+        Map<String, List<Build>> byHash = builds.stream()
+                .collect(Collectors.groupingBy(
+                        b -> b.process().publish(b.site(), temp.resolve("out-" + builds.indexOf(b))),
+                        TreeMap::new,
+                        Collectors.toList()));
+
+        System.out.printf(
+                "determinism: %d builds in processes of their own, Java %s%s%n",
+                builds.size(), JAVAS.stream().map(j -> j.version()).toList(), missing());
+        assertThat(byHash).as("builds by what they came to").hasSize(1);
+        assertThat(byHash.keySet()).allMatch(h -> h.matches("[0-9a-f]{64}"));
     }
 
     @Test
-    void thePortalIsTheSameInEveryProcessLocaleZoneAndThreadCount()
-            throws IOException, InterruptedException, ExecutionException {
-        String here = TreeHash.ofSite(PORTAL);
-        Locale.setDefault(Locale.forLanguageTag("ar"));
-        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
-        var pool = new ForkJoinPool(1);
+    void thePortalIsTheSameOnEveryJavaAndInEveryLocaleZoneAndThreadCount() throws IOException {
+        Path here = temp.resolve("here");
+        InstalledJava other = JAVAS.get(JAVAS.size() - 1);
 
-        try {
-            assertThat(pool.submit(() -> TreeHash.ofSite(PORTAL)).get()).isEqualTo(here);
-        } finally {
-            pool.shutdown();
+        String one = new BuildProcess(InstalledJava.running(), "C", "UTC", "022", 2).publish(PORTAL, here);
+        String two = new BuildProcess(other, "tr", "Pacific/Apia", "077", 8).publish(PORTAL, temp.resolve("there"));
+
+        System.out.printf(
+                "determinism: 2 builds of the portal, Java %d and %d%s%n",
+                InstalledJava.running().version(), other.version(), missing());
+        assertThat(one).isEqualTo(two).isEqualTo(TreeHash.ofFolder(here));
+    }
+
+    /** Where the machine has a file system in memory. */
+    static final class InMemory implements TempDirFactory {
+        @Override
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext context) throws IOException {
+            return Files.isWritable(MEMORY)
+                    ? Files.createTempDirectory(MEMORY, "approdo-")
+                    : Files.createTempDirectory("approdo-");
         }
-        assertThat(hashInAnotherProcess(PORTAL, "tr", "Pacific/Apia")).isEqualTo(here);
+    }
+
+    /** What could not be compared, in words. */
+    private static String missing() {
+        List<Integer> missing =
+                VERSIONS.stream().filter(v -> InstalledJava.find(v).isEmpty()).toList();
+        return missing.isEmpty() ? "" : "; not compared, since it is not installed: Java " + missing;
+    }
+
+    /** A build of a copy of the site. */
+    private record Build(BuildProcess process, Path site) {}
+
+    /**
+     * A copy whose files were made in order, or backwards. In memory a folder lists its files by when they were made; disks
+     * have an order of their own.
+     */
+    private Path copied(String name, int order) throws IOException {
+        Path copy = (order < 0 ? inMemory : temp).resolve(name);
+        List<Path> files;
+        try (Stream<Path> walk = Files.walk(site.root())) {
+            files = walk.filter(Files::isRegularFile)
+                    .sorted(order < 0 ? Comparator.reverseOrder() : Comparator.naturalOrder())
+                    .toList();
+        }
+        for (Path file : files) {
+            Path target = copy.resolve(site.root().relativize(file));
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+        }
+        return copy;
     }
 
     private static Map<String, String> bytes(Path root) {
@@ -137,24 +229,5 @@ class DeterminismTest {
             bytes.put(file.path(), new String(file.bytes(), StandardCharsets.ISO_8859_1));
         }
         return bytes;
-    }
-
-    private String hashInAnotherProcess(Path root, String language, String place)
-            throws IOException, InterruptedException {
-        Path said = temp.resolve("said-" + language + ".txt");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "-Duser.language=" + language,
-                        "-Duser.timezone=" + place,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TreeHash.class.getName(),
-                        root.toAbsolutePath().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(said.toFile())
-                .start();
-        assertThat(process.waitFor(10, TimeUnit.MINUTES)).isTrue();
-        return Files.readString(said).strip();
     }
 }
