@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.approdo.content.vocabulary.Vocabulary;
+import org.approdo.source.DeviceName;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
@@ -149,6 +150,8 @@ final class ContentReader {
     private void checkId(String id, String path) {
         if (!ID.matcher(id).matches()) {
             log.report(Rule.BAD_ID, SourceFile.named(path).start(), id);
+        } else if (DeviceName.matches(id)) {
+            DeviceName.report(id, SourceFile.named(path).start(), log);
         }
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.approdo.content.field.FieldType;
+import org.approdo.source.DeviceName;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
@@ -23,7 +24,6 @@ import org.approdo.source.SourceFile;
  */
 final class FileRule {
     private static final Pattern NAME = Pattern.compile(FieldType.FILE.form());
-    private static final Pattern DEVICE = Pattern.compile("(con|prn|aux|nul|com[0-9]|lpt[0-9])(\\..*)?");
     /** What hosts read as orders to themselves; those that begin with a dot or an underscore are no names here anyway. */
     private static final Set<String> CONTROLS = Set.of("cname", "web.config", "vercel.json", "netlify.toml");
 
@@ -48,7 +48,7 @@ final class FileRule {
         String plain = name.toLowerCase(Locale.ROOT);
         if (!NAME.matcher(name).matches()
                 || name.endsWith(".")
-                || DEVICE.matcher(plain).matches()
+                || DeviceName.matches(name)
                 || CONTROLS.contains(plain)) {
             log.report(Rule.FILE_NAME, file.start(), name);
             return;

@@ -50,11 +50,15 @@ public record SourceFile(String path, String text) {
     }
 
     /**
-     * Reads a file as strict UTF-8. Reports {@link Rule#UNREADABLE_FILE}, {@link Rule#FILE_TOO_LARGE}, {@link
-     * Rule#BAD_ENCODING}.
+     * Reads a file as strict UTF-8. Reports {@link Rule#UNREADABLE_FILE}, {@link Rule#SYMBOLIC_LINK}, {@link
+     * Rule#FILE_TOO_LARGE}, {@link Rule#BAD_ENCODING}.
      */
     public static Optional<SourceFile> read(Path root, String path, Diagnostics log) {
         Path file = root.resolve(path);
+        if (SourceTree.isLinked(root, path)) {
+            log.report(Rule.SYMBOLIC_LINK, named(path).start());
+            return Optional.empty();
+        }
         try {
             if (Files.size(file) > MAX_BYTES) {
                 log.report(Rule.FILE_TOO_LARGE, named(path).start(), Files.size(file) / 1024, MAX_BYTES / 1024);

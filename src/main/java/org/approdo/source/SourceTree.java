@@ -61,6 +61,18 @@ public final class SourceTree {
         return List.copyOf(names);
     }
 
+    /** Whether a file, or a folder between the site's and it, is a symbolic link. */
+    static boolean isLinked(Path root, String path) {
+        Path step = root;
+        for (Path name : Path.of(path)) {
+            step = step.resolve(name);
+            if (Files.isSymbolicLink(step)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean isLeftover(Path path) {
         String name = path.getFileName().toString();
         return name.startsWith(".") || name.endsWith("~");

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.approdo.locale.LocaleTag;
 import org.approdo.locale.Locales;
+import org.approdo.source.DeviceName;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.MappingReader;
 import org.approdo.source.Rule;
@@ -69,6 +70,10 @@ public final class VocabularyReader {
             if (!member.key().matches("[A-Za-z0-9]+(-[A-Za-z0-9]+)*")) {
                 log.report(Rule.BAD_ID, member.keySpan(), member.key());
                 continue;
+            }
+            // without pages no file is called so, and some languages have such codes
+            if (pages && DeviceName.matches(member.key())) {
+                DeviceName.report(member.key(), member.keySpan(), log);
             }
             MappingReader.mapping(member.value(), log).ifPresent(m -> terms.add(readTerm(member, m, languageNames)));
         }
