@@ -1,11 +1,11 @@
 package org.approdo;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.approdo.content.Content;
 import org.approdo.content.ContentRules;
 import org.approdo.content.SiteConfig;
 import org.approdo.editorial.EditorialRules;
-import org.approdo.editorial.TranslationStatus;
 import org.approdo.exchange.table.TableRules;
 import org.approdo.export.AssetFiles;
 import org.approdo.export.Exports;
@@ -19,7 +19,6 @@ import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
 import org.approdo.output.PageWeights;
 import org.approdo.render.AppScripts;
-import org.approdo.render.PageRenderer;
 import org.approdo.search.SearchIndex;
 import org.approdo.site.Site;
 import org.approdo.site.SiteRules;
@@ -34,6 +33,11 @@ public final class SiteGenerator {
      * only repeat it. What could be read is linked even so: a broken reference shows in the same run as a broken date.
      */
     public static Generated generate(Path root, Options options) {
+        return generate(root, options, Audience.none());
+    }
+
+    /** The same for an audience that does not wait for the end. */
+    public static Generated generate(Path root, Options options, Audience audience) {
         var log = new Diagnostics();
         var read = SiteConfig.read(root, options.baseUrl(), log);
         if (read.isEmpty() || log.hasErrors()) {
@@ -43,23 +47,28 @@ public final class SiteGenerator {
         Messages messages = Messages.read(root, config.locales(), config.sourceLocale(), log);
         Glossary glossary = Glossary.read(root, config.locales(), log);
         Content content = Content.read(root, config, options.day(), log);
-        ContentRules.check(content, log);
         Site site = Site.link(content, messages, glossary, config, options.day(), log);
+        Optional<Pages> linked =
+                log.hasErrors() ? Optional.empty() : Optional.of(Pages.of(root, site, options.cache(), log));
+        if (linked.isPresent() && !log.hasErrors()) {
+            audience.linked(site, linked.get().tree(root, site));
+        }
+        ContentRules.check(content, log);
         SiteRules.check(site, log);
         TableRules.check(root, site, log);
         EditorialRules.check(site, PlainWords.read(root, config.locales(), log), log);
-        if (log.hasErrors()) {
+        if (linked.isEmpty() || log.hasErrors()) {
             return Generated.failed(log);
         }
-        TranslationStatus translations = TranslationStatus.of(content.entries(), config);
-        SearchIndex search = SearchIndex.build(site, options.cache());
-        AppScripts scripts = AppScripts.of(site);
+        Pages pages = linked.get();
+        SearchIndex search = pages.search().get();
+        AppScripts scripts = pages.scripts();
         OutputTree tree = OutputTree.merge(
                 log,
-                PageRenderer.render(root, site, translations, search.base(), scripts.base(), log),
+                pages.files(),
                 search.files(),
                 scripts.files(),
-                Exports.of(site, translations),
+                Exports.of(site, pages.translations()),
                 QrCodes.of(site),
                 ShareCards.of(site),
                 AssetFiles.of(root, site, log));
@@ -67,7 +76,8 @@ public final class SiteGenerator {
             return Generated.failed(log);
         }
         tree = tree.with(OfflineFiles.of(site, tree, search.base(), scripts.base()));
-        PageWeights weights = OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), options.cache(), log);
+        PageWeights weights =
+                OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), options.cache(), audience, log);
         return Generated.of(site, tree, weights, log);
     }
 }

@@ -35,6 +35,7 @@ import org.approdo.output.OutputFile;
 import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
 import org.approdo.output.Publisher;
+import org.approdo.output.Receiver;
 import org.approdo.site.Site;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
@@ -234,7 +235,8 @@ final class HandMadeFaults {
         var log = new Diagnostics();
         OutputFile page = OutputFile.text("it/pages/about/index.html", PAGE, html.toString());
         OutputTree tree = OutputTree.merge(log, List.of(page));
-        OutputRules.check(tree, OutputRules.Settings.of("https://example.org"), StepCache.ofNothing(), log);
+        OutputRules.check(
+                tree, OutputRules.Settings.of("https://example.org"), StepCache.ofNothing(), Receiver.nobody(), log);
         return log.sorted();
     }
 

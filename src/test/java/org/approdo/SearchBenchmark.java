@@ -19,6 +19,7 @@ import org.approdo.locale.Messages;
 import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
 import org.approdo.output.Publisher;
+import org.approdo.output.Receiver;
 import org.approdo.render.AppScripts;
 import org.approdo.render.PageRenderer;
 import org.approdo.search.SearchIndex;
@@ -69,12 +70,13 @@ public final class SearchBenchmark {
         TranslationStatus translations = TranslationStatus.of(content.entries(), config);
         OutputTree tree = OutputTree.merge(
                 log,
-                PageRenderer.render(root, site, translations, search.base(), scripts.base(), log),
+                PageRenderer.render(root, site, translations, search::base, scripts.base(), log),
                 search.files(),
                 scripts.files(),
                 Exports.of(site, translations),
                 AssetFiles.of(root, site, log));
-        OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), StepCache.ofNothing(), log);
+        OutputRules.check(
+                tree, OutputRules.Settings.of(config.baseUrl()), StepCache.ofNothing(), Receiver.nobody(), log);
         int files = Publisher.publish(tree, Path.of(arguments[1]), log)
                 .orElseThrow()
                 .written();

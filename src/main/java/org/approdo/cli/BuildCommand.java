@@ -1,15 +1,18 @@
 package org.approdo.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.approdo.Generated;
-import org.approdo.output.OutputTree;
 import org.approdo.output.Publisher;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.Rule;
 import org.approdo.source.Severity;
+import org.approdo.source.SourceFile;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -38,11 +41,27 @@ final class BuildCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        PrintWriter console = spec.commandLine().getOut();
         Path root = site.root();
         Path folder = folder(root);
-        Generated generated = site.generate(spec.commandLine().getErr(), "building");
-        var printer = new DiagnosticPrinter(console, site);
+        var printer = new DiagnosticPrinter(spec.commandLine().getOut(), site);
+        var log = new Diagnostics();
+        Optional<Publisher> opened = Publisher.open(folder, log);
+        if (opened.isEmpty()) {
+            printer.print(log.sorted());
+            return Main.WRONG_USE;
+        }
+        try (Publisher publisher = opened.get()) {
+            return build(publisher, log, folder, printer, start);
+        } catch (IOException e) {
+            log.report(Rule.WRITE_FAILED, SourceFile.named(folder.toString()).start(), SourceFile.words(e));
+            printer.print(log.sorted());
+            return Main.WRONG_USE;
+        }
+    }
+
+    private int build(Publisher publisher, Diagnostics log, Path folder, DiagnosticPrinter printer, long start) {
+        PrintWriter console = spec.commandLine().getOut();
+        Generated generated = site.generate(publisher, spec.commandLine().getErr(), "building");
         if (generated.tree().isEmpty()) {
             printer.print(generated.errors());
             if (!site.quiet()) {
@@ -51,9 +70,7 @@ final class BuildCommand implements Callable<Integer> {
             }
             return ExitCode.of(generated.diagnostics());
         }
-        OutputTree tree = generated.tree().get();
-        var log = new Diagnostics();
-        var published = Publisher.publish(tree, folder, log);
+        var published = publisher.publish(generated.tree().get());
         if (published.isEmpty()) {
             printer.print(log.sorted());
             return Main.WRONG_USE;

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.approdo.Audience;
 import org.approdo.Generated;
 import org.approdo.Options;
 import org.approdo.SiteGenerator;
@@ -26,7 +27,12 @@ class RunOptions extends PlaceOptions {
 
     /** Runs the pipeline, with progress on a terminal. */
     Generated generate(Path folder, PrintWriter err, String what) {
-        return run(() -> SiteGenerator.generate(folder, options()), what, err);
+        return generate(folder, Audience.none(), err, what);
+    }
+
+    /** The same for an audience that does not wait for the end. */
+    Generated generate(Path folder, Audience audience, PrintWriter err, String what) {
+        return run(() -> SiteGenerator.generate(folder, options(), audience), what, err);
     }
 
     /** Does what takes long, and keeps what its steps came to. */

@@ -4,8 +4,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.approdo.Audience;
 import org.approdo.Generated;
 import org.approdo.SiteChecker;
+import org.approdo.output.Receiver;
 import org.approdo.source.Diagnostic;
 import picocli.CommandLine.Option;
 
@@ -30,6 +32,11 @@ final class SiteOptions extends RunOptions {
     /** Runs the pipeline, with progress on a terminal. */
     Generated generate(PrintWriter err, String what) {
         return generate(root(), err, what);
+    }
+
+    /** The same, each page handed on as it is made. */
+    Generated generate(Receiver receiver, PrintWriter err, String what) {
+        return generate(root(), Audience.of(receiver), err, what);
     }
 
     /** What the pipeline finds. */

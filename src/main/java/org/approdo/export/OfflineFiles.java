@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.approdo.locale.LocaleTag;
@@ -21,7 +23,8 @@ import org.approdo.source.Sha256;
 
 /**
  * What a site needs to be read without network: the service worker, for each area and language a list of files to keep,
- * and the same as a ZIP to hand over. Made last, since it counts and hashes what the others made.
+ * and the same as a ZIP to hand over. Made late, since it counts and hashes what the others
+ * came to.
  *
  * <pre>
  * sw.js                      const release = {"mark": "1a2b3c4d", "base": "/", "locales": ["it"], "scripts": […]}, then the worker
@@ -42,13 +45,15 @@ public final class OfflineFiles {
     private final OutputTree tree;
     private final String search;
     private final String scripts;
-    private final Map<String, OutputFile> made = new TreeMap<>();
+    private final PackContents contents;
+    private final Map<String, Chosen> chosen = new ConcurrentHashMap<>();
 
     private OfflineFiles(Site site, OutputTree tree, String search, String scripts) {
         this.site = site;
         this.tree = tree;
         this.search = search;
         this.scripts = scripts;
+        this.contents = new PackContents(site, tree, search, scripts);
     }
 
     /**
@@ -58,60 +63,95 @@ public final class OfflineFiles {
      * @param scripts the folder of the other scripts
      */
     public static List<OutputFile> of(Site site, OutputTree tree, String search, String scripts) {
-        var offline = new OfflineFiles(site, tree, search, scripts);
-        offline.make();
-        return List.copyOf(offline.made.values());
+        return new OfflineFiles(site, tree, search, scripts).files();
     }
 
-    private void make() {
-        var contents = new PackContents(site, tree, search, scripts);
+    private List<OutputFile> files() {
+        var files = new ArrayList<OutputFile>();
+        var starts = new ArrayList<OutputFile>();
         for (LocaleTag locale : site.config().locales().tags()) {
-            var sizes = new TreeMap<String, String>();
-            Parallel.map(contents.packs(), p -> of(p, locale, contents)).forEach(made -> {
-                sizes.putAll(made.sizes());
-                made.files().forEach(this::add);
+            var zips = new TreeMap<String, OutputFile>();
+            for (Pack pack : contents.packs()) {
+                String name = locale + "/" + Tool.OFFLINE.id() + '/' + pack.id();
+                files.add(late(name + ".json", () -> list(chosen(pack, locale))));
+                if (site.config().offlineZips()) {
+                    zips.put(
+                            pack.id(),
+                            OutputFile.late(
+                                    name + ".zip",
+                                    ORIGIN,
+                                    () -> PackZip.write(
+                                            site,
+                                            pack,
+                                            locale,
+                                            chosen(pack, locale).items())));
+                }
+            }
+            files.addAll(zips.values());
+            tree.file(locale + "/index.html").ifPresent(starts::add);
+            tree.file(locale + "/" + Tool.OFFLINE.id() + "/index.html").ifPresent(page -> {
+                OutputFile full =
+                        OutputFile.late(page.path(), page.origin(), () -> bytes(fill(locale, page.bytes(), zips)));
+                files.add(full);
+                starts.add(full);
             });
-            fill(locale, sizes);
         }
-        // its mark covers every picture, which nobody reads who only checks
-        add(OutputFile.remembered("sw.js", ORIGIN, () -> worker().getBytes(StandardCharsets.UTF_8)));
+        files.add(late("sw.js", () -> worker(starts)));
+        return files;
     }
 
-    private void add(OutputFile file) {
-        made.put(file.path(), file);
+    private static OutputFile late(String path, Supplier<String> text) {
+        return OutputFile.late(path, ORIGIN, () -> bytes(text.get()));
     }
 
-    private record MadePack(Map<String, String> sizes, List<OutputFile> files) {}
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
 
-    private MadePack of(Pack pack, LocaleTag locale, PackContents contents) {
-        List<PackContents.Item> items = contents.of(pack, locale);
-        var hash = new Sha256();
-        items.forEach(i -> hash.add(i.hash()));
-        String mark = hash.mark();
-        int bytes = items.stream().mapToInt(PackContents.Item::wire).sum();
+    /** What a pack holds in a language, by its mark. */
+    private record Chosen(List<PackContents.Item> items, String mark, int bytes) {}
+
+    private Chosen chosen(Pack pack, LocaleTag locale) {
+        return chosen.computeIfAbsent(locale + "/" + pack.id(), k -> {
+            List<PackContents.Item> items = contents.of(pack, locale);
+            var hash = new Sha256();
+            items.forEach(i -> hash.add(i.hash()));
+            return new Chosen(
+                    items,
+                    hash.mark(),
+                    items.stream().mapToInt(PackContents.Item::wire).sum());
+        });
+    }
+
+    private static String list(Chosen chosen) {
         var list = new LinkedHashMap<String, Object>();
-        list.put("mark", mark);
-        list.put("bytes", bytes);
+        list.put("mark", chosen.mark());
+        list.put("bytes", chosen.bytes());
         list.put(
                 "files",
-                items.stream()
+                chosen.items().stream()
                         .map(i -> List.of(i.address(), i.hash().substring(0, 16), i.wire()))
                         .toList());
-        String name = locale + "/" + Tool.OFFLINE.id() + '/' + pack.id();
-        var files = new ArrayList<OutputFile>();
-        files.add(OutputFile.text(name + ".json", ORIGIN, Json.write(list) + '\n'));
+        return Json.write(list) + '\n';
+    }
+
+    private Map<String, String> sizes(LocaleTag locale, Map<String, OutputFile> zips) {
         var sizes = new TreeMap<String, String>();
-        sizes.put("mark:" + pack.id(), mark);
-        String size = size(locale, bytes);
-        sizes.put(
-                "size:" + pack.id(),
-                contents.isWhole(pack, locale, items) ? size : size + " · " + word(locale, "offline.not-all"));
-        if (site.config().offlineZips()) {
-            byte[] zip = PackZip.write(site, pack, locale, items);
-            files.add(OutputFile.of(name + ".zip", ORIGIN, zip));
-            sizes.put("zip:" + pack.id(), size(locale, zip.length));
+        for (Pack pack : contents.packs()) {
+            Chosen chosen = chosen(pack, locale);
+            sizes.put("mark:" + pack.id(), chosen.mark());
+            String size = size(locale, chosen.bytes());
+            sizes.put(
+                    "size:" + pack.id(),
+                    contents.isWhole(pack, locale, chosen.items())
+                            ? size
+                            : size + " · " + word(locale, "offline.not-all"));
+            OutputFile zip = zips.get(pack.id());
+            if (zip != null) {
+                sizes.put("zip:" + pack.id(), size(locale, zip.bytes().length));
+            }
         }
-        return new MadePack(sizes, files);
+        return sizes;
     }
 
     private String size(LocaleTag locale, int bytes) {
@@ -123,35 +163,25 @@ public final class OfflineFiles {
         return site.messages().text(locale, key).value().orElse("");
     }
 
-    private void fill(LocaleTag locale, Map<String, String> sizes) {
-        String path = locale + "/" + Tool.OFFLINE.id() + "/index.html";
-        tree.file(path).ifPresent(page -> {
-            String html = new String(page.bytes(), StandardCharsets.UTF_8);
-            String full = PLACE.matcher(html)
-                    .replaceAll(place ->
-                            Matcher.quoteReplacement(sizes.getOrDefault(place.group(1) + ':' + place.group(2), "")));
-            add(OutputFile.text(path, page.origin(), full));
-        });
+    private String fill(LocaleTag locale, byte[] page, Map<String, OutputFile> zips) {
+        Map<String, String> sizes = sizes(locale, zips);
+        return PLACE.matcher(new String(page, StandardCharsets.UTF_8))
+                .replaceAll(place ->
+                        Matcher.quoteReplacement(sizes.getOrDefault(place.group(1) + ':' + place.group(2), "")));
     }
 
     /** Another release has another worker: its mark covers what the worker keeps by itself and whatever has no hash in its name. */
-    private String worker() {
+    private String worker(List<OutputFile> starts) {
         var hash = new Sha256().add(search).add(scripts);
-        List<String> starts = site.config().locales().tags().stream()
-                .flatMap(l -> List.of(l + "/index.html", l + "/" + Tool.OFFLINE.id() + "/index.html").stream())
-                .toList();
-        for (String path : starts) {
-            OutputFile page = made.getOrDefault(path, tree.file(path).orElseThrow());
-            hash.add(page.bytes());
-        }
+        starts.forEach(page -> hash.add(page.hash()));
         List<OutputFile> pictures = tree.files().stream()
                 .filter(f -> PICTURE.matcher(f.path()).matches())
                 // no page shows them, and they take long to paint
                 .filter(f -> !f.path().endsWith('/' + ShareCards.NAME))
                 .toList();
-        List<byte[]> bytes = Parallel.map(pictures, OutputFile::bytes);
+        List<String> hashes = Parallel.map(pictures, OutputFile::hash);
         for (int i = 0; i < pictures.size(); i++) {
-            hash.add(pictures.get(i).path()).add(bytes.get(i));
+            hash.add(pictures.get(i).path()).add(hashes.get(i));
         }
         var release = new LinkedHashMap<String, Object>();
         release.put("mark", hash.mark());

@@ -1,6 +1,5 @@
 package org.approdo.export;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,18 +15,13 @@ import org.approdo.content.Entry;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
-import org.approdo.output.PageWeights;
 import org.approdo.site.Pack;
 import org.approdo.site.Site;
-import org.approdo.source.Sha256;
 
 /** Says which files a pack holds in a language. Files that many packs share are hashed and weighed once. */
 final class PackContents {
     /** What a pack may weigh on the way, its own list and the page that offers it left out: 300 kB with them. */
     static final int BUDGET = 285_000;
-
-    /** Pages that must not lie on a phone unasked: see src/docs/offline.md. */
-    private static final Pattern DISCREET = Pattern.compile("<html[^>]* data-discreet");
 
     /** Scripts for pages that a pack holds; the other tools need a network for what they work on. */
     private static final String SCRIPTS = "(find|offline|pages|read|times)\\.js";
@@ -40,6 +34,9 @@ final class PackContents {
     private final String scripts;
     private final List<Pack> packs;
     private final NavigableSet<String> paths = new TreeSet<>();
+    /** Pages that must not lie on a phone unasked: see src/docs/offline.md. */
+    private final Set<String> discreet = new TreeSet<>();
+
     private final Map<String, Item> items = new ConcurrentHashMap<>();
 
     PackContents(Site site, OutputTree tree, String search, String scripts) {
@@ -49,6 +46,9 @@ final class PackContents {
         this.scripts = scripts;
         this.packs = Pack.all(site);
         tree.files().forEach(f -> paths.add(f.path()));
+        List<Entry> hidden =
+                site.content().entries().stream().filter(Site::isDiscreet).toList();
+        site.config().locales().tags().forEach(l -> hidden.forEach(e -> discreet.add(page(l, e))));
     }
 
     /**
@@ -69,6 +69,10 @@ final class PackContents {
         }
     }
 
+    private static String page(LocaleTag locale, Entry entry) {
+        return locale + entry.path() + "index.html";
+    }
+
     List<Pack> packs() {
         return packs;
     }
@@ -85,7 +89,7 @@ final class PackContents {
             weight += addIfItFits(locale + "/" + type + "/index.html", weight, chosen);
         }
         for (Entry entry : pack.entries()) {
-            weight += addIfItFits(locale + entry.path() + "index.html", weight, chosen);
+            weight += addIfItFits(page(locale, entry), weight, chosen);
         }
         // what is not translated is found in the official language
         LocaleTag source = site.config().sourceLocale();
@@ -102,19 +106,14 @@ final class PackContents {
     /** Whether every item of the area is among those chosen, but for pages that are not kept unasked. */
     boolean isWhole(Pack pack, LocaleTag locale, List<Item> chosen) {
         Set<String> paths = chosen.stream().map(i -> i.file().path()).collect(Collectors.toSet());
-        return pack.own().stream()
-                .map(e -> locale + e.path() + "index.html")
-                .allMatch(p -> paths.contains(p) || isDiscreet(tree.file(p).orElseThrow()));
+        return pack.own().stream().map(e -> page(locale, e)).allMatch(p -> paths.contains(p) || discreet.contains(p));
     }
 
     private int add(String path, Map<String, Item> chosen) {
-        if (chosen.containsKey(path) || !tree.contains(path)) {
+        if (chosen.containsKey(path) || !tree.contains(path) || discreet.contains(path)) {
             return 0;
         }
         Item item = item(path);
-        if (item.isPage() && isDiscreet(item.file())) {
-            return 0;
-        }
         chosen.put(path, item);
         return item.wire();
     }
@@ -141,13 +140,6 @@ final class PackContents {
         }
         paths.forEach(p -> add(p, chosen));
         return more;
-    }
-
-    private static boolean isDiscreet(OutputFile page) {
-        byte[] bytes = page.bytes();
-        // enough for 300 letters of any script
-        String html = new String(bytes, 0, Math.min(bytes.length, 1200), StandardCharsets.UTF_8);
-        return DISCREET.matcher(html.substring(0, Math.min(html.length(), 300))).find();
     }
 
     /** What every pack of a language holds: scripts, the ways in. */
@@ -187,8 +179,7 @@ final class PackContents {
     }
 
     private static Item weigh(OutputFile file) {
-        byte[] bytes = file.bytes();
-        int wire = GZIPPED.matcher(file.path()).matches() ? PageWeights.gzipped(bytes) : bytes.length;
-        return new Item(file, Sha256.of(bytes).hex(), wire);
+        int wire = GZIPPED.matcher(file.path()).matches() ? file.gzipped() : file.bytes().length;
+        return new Item(file, file.hash(), wire);
     }
 }

@@ -3,29 +3,60 @@ package org.approdo.output;
 import java.lang.ref.SoftReference;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.approdo.source.Sha256;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One file of the output, its bytes at hand or made when they are asked for.
  *
- * @param path below the output folder, with {@code /} between names: {@code it/guides/italia/casa/index.html}
- * @param origin the file of the site that diagnostics about it name: {@code content/guides/italia/casa/index.it.md}
+ * <p>A large site need not be held in memory: who wants the bytes of a page has it made, and what others must know of it
+ * afterwards, its hash and its weight, is kept.
  */
-public record OutputFile(String path, String origin, Source source) {
+public final class OutputFile {
     private static final Pattern VERSIONED = Pattern.compile("(.*/)?[0-9a-f]{8}/.+");
+    private static final int UNKNOWN = -1;
 
-    /**
-     * Makes the bytes of a file. It is asked more than once and from several threads, and gives the same bytes each time,
-     * so that a large site need not be held in memory.
-     */
+    private final String path;
+    private final String origin;
+    private final Source source;
+    private final boolean late;
+    private volatile @Nullable String hash;
+    private volatile int gzipped = UNKNOWN;
+
+    /** Makes the bytes of a file: the same ones each time, whichever thread asks. */
     @FunctionalInterface
     public interface Source {
+        /** Throws {@link Unmade} when it cannot; then why was reported. */
         byte[] bytes();
     }
 
-    public OutputFile {
+    /** A file could not be made, and the mistake was reported. */
+    public static final class Unmade extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        public Unmade(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private OutputFile(String path, String origin, Source source, boolean late) {
         if (!isSafe(path)) {
             throw new IllegalArgumentException("not a path below the output folder: '" + path + "'");
         }
+        this.path = path;
+        this.origin = origin;
+        this.source = source;
+        this.late = late;
+    }
+
+    /**
+     * A file that is made whenever somebody asks for its bytes.
+     *
+     * @param path below the output folder, with {@code /} between names: {@code it/guides/italia/casa/index.html}
+     * @param origin the file of the site that diagnostics about it name: {@code content/guides/italia/casa/index.it.md}
+     */
+    public OutputFile(String path, String origin, Source source) {
+        this(path, origin, source, false);
     }
 
     /** A file whose bytes are at hand; they must not change afterwards. */
@@ -43,8 +74,49 @@ public record OutputFile(String path, String origin, Source source) {
         return new OutputFile(path, origin, new Remembered(source));
     }
 
+    /** A file that asks what became of others, so that it is made after them. */
+    public static OutputFile late(String path, String origin, Source source) {
+        return new OutputFile(path, origin, new Remembered(source), true);
+    }
+
+    public String path() {
+        return path;
+    }
+
+    public String origin() {
+        return origin;
+    }
+
     public byte[] bytes() {
-        return source.bytes();
+        byte[] bytes = source.bytes();
+        if (hash == null) {
+            hash = Sha256.of(bytes).hex();
+        }
+        return bytes;
+    }
+
+    /** SHA-256 of its bytes in hexadecimal digits; makes them only if nobody has yet. */
+    public String hash() {
+        String known = hash;
+        return known == null ? Sha256.of(bytes()).hex() : known;
+    }
+
+    /** What it weighs after gzip; makes it only if nobody has asked yet. */
+    public int gzipped() {
+        return gzipped == UNKNOWN ? gzipped(bytes()) : gzipped;
+    }
+
+    /** The same for who has its bytes. */
+    int gzipped(byte[] bytes) {
+        if (gzipped == UNKNOWN) {
+            gzipped = PageWeights.gzipped(bytes);
+        }
+        return gzipped;
+    }
+
+    /** Says what it weighs, when that is known from an earlier run. */
+    void weighs(int gzippedBytes) {
+        gzipped = gzippedBytes;
     }
 
     /** Whether a folder above it is named by a hash of what it holds: {@code search/1a2b3c4d/it/root.bin}. */
@@ -54,6 +126,10 @@ public record OutputFile(String path, String origin, Source source) {
 
     boolean isPage() {
         return path.endsWith(".html");
+    }
+
+    boolean isLate() {
+        return late;
     }
 
     /** Whether a path stays below its folder on every system, and is not the name of {@link Marker our marker}. */

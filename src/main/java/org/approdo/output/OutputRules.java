@@ -1,9 +1,12 @@
 package org.approdo.output;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.approdo.cache.StepCache;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
@@ -32,15 +35,26 @@ public final class OutputRules {
     }
 
     /**
-     * Returns what the pages weigh.
+     * Has every page made, and returns what they weigh. After a mistake in a template, which was reported, it does not go on:
+     * nothing more can be said of the pages then.
      *
      * @param cache knows pages that were fine before
+     * @param receiver takes each page once it was looked at
      */
-    public static PageWeights check(OutputTree tree, Settings settings, StepCache cache, Diagnostics log) {
-        List<OutputFile> pages =
-                tree.files().stream().filter(OutputFile::isPage).toList();
-        var audit = new PageAudit(tree, settings.baseUrl(), cache);
-        List<PageAudit.Walked> walked = Parallel.map(pages, p -> audit.walk(p, log));
+    public static PageWeights check(
+            OutputTree tree, Settings settings, StepCache cache, Receiver receiver, Diagnostics log) {
+        Map<Boolean, List<OutputFile>> pages =
+                tree.files().stream().filter(OutputFile::isPage).collect(Collectors.partitioningBy(OutputFile::isLate));
+        var audit = new PageAudit(tree, settings.baseUrl(), cache, receiver);
+        var walked = new ArrayList<PageAudit.Walked>();
+        for (boolean late : List.of(false, true)) {
+            List<Optional<PageAudit.Walked>> made =
+                    Parallel.map(pages.getOrDefault(late, List.of()), p -> audit.walk(p, log));
+            made.forEach(m -> m.ifPresent(walked::add));
+            if (made.contains(Optional.<PageAudit.Walked>empty())) {
+                return new PageWeights(new TreeMap<>());
+            }
+        }
         checkAnchors(walked, log);
         return weigh(walked, settings.maxPageBytes(), log);
     }

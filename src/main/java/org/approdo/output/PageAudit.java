@@ -1,9 +1,12 @@
 package org.approdo.output;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.approdo.cache.StepCache;
 import org.approdo.cache.StepKey;
 import org.approdo.source.Diagnostics;
@@ -18,11 +21,15 @@ import org.jsoup.select.NodeVisitor;
 final class PageAudit {
     private final PageLinks links;
     private final StepCache cache;
+    private final Receiver receiver;
     private final String surroundings;
+    /** The same few on every page. */
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-    PageAudit(OutputTree tree, String baseUrl, StepCache cache) {
+    PageAudit(OutputTree tree, String baseUrl, StepCache cache, Receiver receiver) {
         this.links = new PageLinks(tree, baseUrl);
         this.cache = cache;
+        this.receiver = receiver;
         var around = Sha256.of(baseUrl);
         // a page that names a folder by its hash finds in it what it found before
         tree.files().stream()
@@ -40,8 +47,19 @@ final class PageAudit {
      */
     record Walked(OutputFile page, List<String> ids, List<LinkAudit.Anchored> anchors, int weight) {}
 
-    Walked walk(OutputFile page, Diagnostics log) {
-        byte[] bytes = page.bytes();
+    /** Empty when the page cannot be made. */
+    Optional<Walked> walk(OutputFile page, Diagnostics log) {
+        try {
+            byte[] bytes = page.bytes();
+            Walked walked = remembered(page, bytes, log);
+            receiver.take(page, bytes);
+            return Optional.of(walked);
+        } catch (OutputFile.Unmade e) {
+            return Optional.empty();
+        }
+    }
+
+    private Walked remembered(OutputFile page, byte[] bytes, Diagnostics log) {
         if (!cache.remembers()) {
             return walk(page, bytes, log);
         }
@@ -50,10 +68,11 @@ final class PageAudit {
                 .add(surroundings)
                 .add(page.path())
                 .add("\0")
-                .add(bytes));
+                .add(page.hash()));
         Optional<Walked> known = cache.find(key).map(b -> WalkedCodec.read(page, b));
         if (known.isPresent()) {
-            return known.get();
+            page.weighs(known.get().weight());
+            return with(known.get().ids(), known.get());
         }
         var own = new Diagnostics();
         Walked walked = walk(page, bytes, own);
@@ -83,7 +102,13 @@ final class PageAudit {
         structure.finish(document);
         new PolicyAudit(report).finish(document);
         Set<String> ids = structure.ids();
-        return new Walked(page, List.copyOf(ids), linked.finish(ids), PageWeights.gzipped(bytes));
+        return with(ids, new Walked(page, List.of(), linked.finish(ids), page.gzipped(bytes)));
+    }
+
+    private Walked with(Collection<String> ids, Walked walked) {
+        List<String> shared =
+                ids.stream().map(i -> this.ids.computeIfAbsent(i, same -> same)).toList();
+        return new Walked(walked.page(), shared, walked.anchors(), walked.weight());
     }
 
     /** Knows whether an element lies in author content: below an element of class {@code content}. */

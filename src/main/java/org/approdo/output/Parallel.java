@@ -18,7 +18,8 @@ public final class Parallel {
         return answers.stream().map(Supplier::get).toList();
     }
 
-    private static <T, R> Supplier<R> attempt(T item, Function<T, R> work) {
+    /** Does the work now; who asks for its answer gets it, or what it threw. */
+    static <T, R> Supplier<R> attempt(T item, Function<T, R> work) {
         try {
             R answer = work.apply(item);
             return () -> answer;

@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.approdo.source.Sha256;
 
 /**
  * Builds the new folder beside the published one. Each file is made once: one that differs is written at once, one that
@@ -17,18 +19,37 @@ import org.approdo.source.Sha256;
  *
  * <p>Files whose folder is named by a hash, {@code search/1a2b3c4d/it/root.bin}, stay for one more build: pages that a reader
  * opened before still ask for them.
- *
- * @param published the folder that readers see; need not exist
- * @param fresh where the new one is built; does not exist
- * @param marker what the published folder holds of ours
  */
-record Staging(Path published, Path fresh, Marker marker, FileOperations files) {
+final class Staging {
+    private final Path published;
+    private final Path fresh;
+    private final Marker marker;
+    private final FileOperations files;
+    private final Map<String, Supplier<Staged>> taken = new ConcurrentHashMap<>();
+
+    /**
+     * @param published the folder that readers see; need not exist
+     * @param fresh where the new one is built; does not exist
+     * @param marker what the published folder holds of ours
+     */
+    Staging(Path published, Path fresh, Marker marker, FileOperations files) {
+        this.published = published;
+        this.fresh = fresh;
+        this.marker = marker;
+        this.files = files;
+    }
+
     /**
      * One file of the tree.
      *
      * @param kept whether the published one is the same
      */
     private record Staged(String path, String hash, long bytes, boolean kept) {}
+
+    /** Stages a file while others are being made; what fails is thrown by {@link #stage}. */
+    void take(OutputFile file, byte[] bytes) {
+        taken.put(file.path(), Parallel.attempt(file, f -> stage(f, bytes)));
+    }
 
     /** Afterwards {@code fresh} holds the whole new folder, or does not exist because nothing differs. */
     Publisher.Published stage(OutputTree tree, ForeignFiles foreign) throws IOException {
@@ -75,8 +96,12 @@ record Staging(Path published, Path fresh, Marker marker, FileOperations files) 
     }
 
     private Staged stageFile(OutputFile file) {
-        byte[] bytes = file.bytes();
-        String hash = Sha256.of(bytes).hex();
+        Supplier<Staged> early = taken.get(file.path());
+        return early != null ? early.get() : stage(file, file.bytes());
+    }
+
+    private Staged stage(OutputFile file, byte[] bytes) {
+        String hash = file.hash();
         try {
             boolean same = hash.equals(marker.hashes().get(file.path()))
                     && isThere(published.resolve(file.path()), bytes.length);

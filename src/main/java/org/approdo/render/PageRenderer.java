@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.approdo.content.Content;
 import org.approdo.content.Entry;
 import org.approdo.editorial.TranslationStatus;
@@ -25,7 +26,7 @@ import org.approdo.source.SourceFile;
 import org.approdo.source.SourceTree;
 
 /**
- * Renders every page of a site, in parallel, in the order of their addresses.
+ * Renders pages of a site, each when it is asked for.
  *
  * <p>Reports {@link Rule#TEMPLATE} for mistakes in templates, each once.
  */
@@ -41,11 +42,16 @@ public final class PageRenderer {
     private final Stylesheet style;
     private final String chooserScript;
     private final String findScript;
-    private final String search;
+    private final Supplier<String> search;
     private final String scripts;
 
     private PageRenderer(
-            Path root, Site site, TranslationStatus translations, String search, String scripts, Diagnostics log) {
+            Path root,
+            Site site,
+            TranslationStatus translations,
+            Supplier<String> search,
+            String scripts,
+            Diagnostics log) {
         this.root = root;
         this.search = search;
         this.scripts = site.config().basePath() + '/' + scripts + '/';
@@ -62,21 +68,23 @@ public final class PageRenderer {
     }
 
     /**
-     * Every page of a site as a file.
+     * Every page of a site as a file, in the order of their addresses.
      *
-     * @param search the folder of the search's files: {@code search/1a2b3c4d}
+     * @param search the folder of the search's files, {@code search/1a2b3c4d}; asked for by who makes the page of the search
      * @param scripts the folder of the other scripts: {@code app/1a2b3c4d}
      */
     public static List<OutputFile> render(
-            Path root, Site site, TranslationStatus translations, String search, String scripts, Diagnostics log) {
+            Path root,
+            Site site,
+            TranslationStatus translations,
+            Supplier<String> search,
+            String scripts,
+            Diagnostics log) {
         var renderer = new PageRenderer(root, site, translations, search, scripts, log);
         if (log.hasErrors()) {
             return List.of();
         }
-        return site.pages().parallelStream()
-                .map(renderer::file)
-                .flatMap(Optional::stream)
-                .toList();
+        return site.pages().stream().map(renderer::file).toList();
     }
 
     private SourceFile read(String path, Diagnostics log) {
@@ -114,15 +122,10 @@ public final class PageRenderer {
                         .replace("\"", "'"));
     }
 
-    private Optional<OutputFile> file(Page page) {
-        try {
-            byte[] html = style.inline(html(page)).getBytes(StandardCharsets.UTF_8);
-            String path = page.path().substring(1);
-            String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-            return Optional.of(OutputFile.of(file, origin(page), html));
-        } catch (Templates.BrokenTemplate e) {
-            return Optional.empty();
-        }
+    private OutputFile file(Page page) {
+        String path = page.path().substring(1);
+        String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
+        return new OutputFile(file, origin(page), () -> style.inline(html(page)).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The file to point at when something is wrong on a page. */
@@ -253,7 +256,7 @@ public final class PageRenderer {
         } else if (page instanceof Page.Search) {
             template = "search.peb";
             title = reader.word("search.title");
-            views.put("search", new SearchComposer(reader, lists).compose(search));
+            views.put("search", new SearchComposer(reader, lists).compose(search.get()));
         } else if (page instanceof Page.ToolPage tool) {
             String id = tool.tool().id();
             template = "tools/" + id + ".peb";

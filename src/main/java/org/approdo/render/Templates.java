@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.approdo.output.OutputFile;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
@@ -30,15 +31,6 @@ import org.jspecify.annotations.Nullable;
  * a drawing. A mistake in a template is reported as {@link Rule#TEMPLATE} with its file and line.
  */
 final class Templates {
-    /** Thrown when a template fails; the mistake was reported. */
-    static final class BrokenTemplate extends RuntimeException {
-        private static final long serialVersionUID = 1;
-
-        BrokenTemplate(Throwable cause) {
-            super(cause);
-        }
-    }
-
     private static final Pattern ATTRIBUTE = Pattern.compile("ttribute \\[([^]]+)]");
 
     private final Path root;
@@ -68,11 +60,11 @@ final class Templates {
             template.evaluate(out, context);
         } catch (PebbleException e) {
             report(name, e);
-            throw new BrokenTemplate(e);
+            throw new OutputFile.Unmade(e);
         } catch (StackOverflowError e) {
             SourceFile file = SourceFile.named("templates/" + name);
             log.report(Rule.TEMPLATE, file.start(), "it extends or includes itself without end");
-            throw new BrokenTemplate(e);
+            throw new OutputFile.Unmade(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -111,22 +111,20 @@ class OfflineFilesTest {
     @Test
     void discreetPagesAreInNoPack() {
         TestSite site = site();
-        String base = "templates/base.peb";
-        String html = TestSite.page(site.generate(), "it/offline/lombardia.json");
-        assertThat(html).contains("it/guides/italia/casa/");
-        site.write(
-                base,
-                readTemplate()
-                        .replace(
-                                "dir=\"{{ frame.dir }}\"{% if frame.exit is not empty %}",
-                                "dir=\"{{ frame.dir }}\"{% if frame.title == 'Trovare casa' %}"));
+        String type = "content/guides/_type.yml";
+        String guide = "content/guides/italia/casa/index.it.md";
+        assertThat(addresses(list(site.generate(), "it/offline/lombardia.json")))
+                .contains("it/guides/italia/casa/");
+        site.append("site-config.yml", "exit-url: https://www.example.org/\n")
+                .write(type, site.read(type).replace("fields:\n", "fields:\n  discreet: {type: boolean}\n"))
+                .write(guide, site.read(guide).replaceFirst("\ntopics:", "\ndiscreet: true\ntopics:"));
         Generated generated = site.generate();
         assertThat(TestSite.page(generated, "it/guides/italia/casa/index.html")).contains("data-discreet");
 
         assertThat(addresses(list(generated, "it/offline/lombardia.json"))).doesNotContain("it/guides/italia/casa/");
     }
 
-    private String readTemplate() {
+    private static String readTemplate() {
         try {
             return Files.readString(Path.of("templates/base.peb"));
         } catch (IOException e) {

@@ -233,7 +233,8 @@ class OutputRulesTest {
         var log = new Diagnostics();
         var tree = OutputTree.merge(log, List.of(page("heavy.html", heavy), page("light.html", HEAD + "<h1>A</h1>")));
 
-        var weights = OutputRules.check(tree, OutputRules.Settings.of(""), StepCache.ofNothing(), log);
+        var weights =
+                OutputRules.check(tree, OutputRules.Settings.of(""), StepCache.ofNothing(), Receiver.nobody(), log);
 
         assertThat(weights.gzipBytes()).containsOnlyKeys("heavy.html", "light.html");
         assertThat(weights.max()).isBetween(29 * 1024, 31 * 1024);
@@ -252,7 +253,11 @@ class OutputRulesTest {
         var log = new Diagnostics();
 
         OutputRules.check(
-                OutputTree.merge(log, List.of(page)), OutputRules.Settings.of(""), StepCache.ofNothing(), log);
+                OutputTree.merge(log, List.of(page)),
+                OutputRules.Settings.of(""),
+                StepCache.ofNothing(),
+                Receiver.nobody(),
+                log);
 
         assertThat(made).hasValue(1);
     }
@@ -266,7 +271,8 @@ class OutputRulesTest {
         var tree = OutputTree.merge(log, List.of(page));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> OutputRules.check(tree, OutputRules.Settings.of(""), StepCache.ofNothing(), log))
+                .isThrownBy(() -> OutputRules.check(
+                        tree, OutputRules.Settings.of(""), StepCache.ofNothing(), Receiver.nobody(), log))
                 .withMessage("broken");
     }
 

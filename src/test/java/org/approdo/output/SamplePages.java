@@ -68,6 +68,7 @@ final class SamplePages {
                 OutputTree.merge(log, others, List.of(pages)),
                 OutputRules.Settings.of(baseUrl),
                 StepCache.ofNothing(),
+                Receiver.nobody(),
                 log);
         return log;
     }
