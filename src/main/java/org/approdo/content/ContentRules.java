@@ -136,16 +136,24 @@ public final class ContentRules {
     }
 
     private void checkWords(String words, Span span) {
-        for (Pattern pattern : List.of(PHONE, EMAIL)) {
-            for (Matcher matcher = pattern.matcher(words); matcher.find(); ) {
-                String typed = matcher.group().strip();
-                Span place = span.find(typed);
-                contacts.of(typed)
-                        .map("write {{< contact %s >}} in its place: that is whose it is"::formatted)
-                        .ifPresentOrElse(
-                                hint -> log.reportWithHint(Rule.LOOSE_CONTACT, place, hint, typed),
-                                () -> log.report(Rule.LOOSE_CONTACT, place, typed));
-            }
+        // most words hold neither, and a pattern begins anew at every letter
+        if (words.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+            checkWords(PHONE, words, span);
+        }
+        if (words.indexOf('@') >= 0) {
+            checkWords(EMAIL, words, span);
+        }
+    }
+
+    private void checkWords(Pattern pattern, String words, Span span) {
+        for (Matcher matcher = pattern.matcher(words); matcher.find(); ) {
+            String typed = matcher.group().strip();
+            Span place = span.find(typed);
+            contacts.of(typed)
+                    .map("write {{< contact %s >}} in its place: that is whose it is"::formatted)
+                    .ifPresentOrElse(
+                            hint -> log.reportWithHint(Rule.LOOSE_CONTACT, place, hint, typed),
+                            () -> log.report(Rule.LOOSE_CONTACT, place, typed));
         }
     }
 

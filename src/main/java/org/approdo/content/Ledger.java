@@ -9,6 +9,7 @@ import org.approdo.content.field.Value;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
 import org.approdo.source.Sha256;
+import org.approdo.source.WhiteSpace;
 
 /**
  * The translation ledger: which blocks of a source changed since a translation was made.
@@ -87,7 +88,7 @@ public final class Ledger {
     }
 
     private static int words(String text) {
-        int words = text.strip().split("\\s+", -1).length;
+        int words = WhiteSpace.runs(text.strip()) + 1;
         int ideographs =
                 (int) text.codePoints().filter(Character::isIdeographic).count();
         return Math.max(words, ideographs);
@@ -95,9 +96,7 @@ public final class Ledger {
 
     /** First eight hexadecimal digits of SHA-256 over words, NFC, white space folded. */
     public static String digest(String words) {
-        String folded = Normalizer.normalize(words, Normalizer.Form.NFC)
-                .replaceAll("\\s+", " ")
-                .strip();
-        return Sha256.of(folded).mark();
+        return Sha256.of(WhiteSpace.folded(Normalizer.normalize(words, Normalizer.Form.NFC)))
+                .mark();
     }
 }

@@ -94,7 +94,7 @@ record Wording(EntryText text, List<Passage> passages) {
         var sentences = new ArrayList<Sentence>();
         for (Passage passage : passages) {
             for (SentenceBreaks.Sentence sentence : SentenceBreaks.of(text.locale(), passage.words())) {
-                sentences.add(new Sentence(
+                sentences.add(Sentence.of(
                         passage.words().substring(sentence.start(), sentence.end()),
                         passage.place().span(sentence.start(), sentence.end()),
                         passage.label()));
@@ -107,19 +107,39 @@ record Wording(EntryText text, List<Passage> passages) {
      * A sentence, or what stands alone in a point of a list.
      *
      * @param label whether it is none, but a name or a label
+     * @param length in words, apart by blanks or apostrophes; where people write no blanks, in characters
      */
-    record Sentence(String words, Span span, boolean label) {
-        private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}.,'’-]*");
+    record Sentence(String words, Span span, boolean label, int length) {
+        static Sentence of(String words, Span span, boolean label) {
+            return new Sentence(words, span, label, length(words));
+        }
 
-        /** Words between blanks; where people write none, characters. */
-        int length() {
-            int ideographs =
-                    (int) words.codePoints().filter(Character::isIdeographic).count();
-            return ideographs > 0
-                    ? ideographs
-                    : (int) WORD.matcher(words.replaceAll("['’]", " "))
-                            .results()
-                            .count();
+        private static int length(String words) {
+            int ideographs = 0;
+            int counted = 0;
+            boolean inside = false;
+            for (int i = 0, c; i < words.length(); i += Character.charCount(c)) {
+                c = words.codePointAt(i);
+                ideographs += Character.isIdeographic(c) ? 1 : 0;
+                boolean begins = Character.isLetter(c) || isNumber(c);
+                counted += begins && !inside ? 1 : 0;
+                inside = begins || (inside && (isMark(c) || c == '.' || c == ',' || c == '-'));
+            }
+            return ideographs > 0 ? ideographs : counted;
+        }
+
+        private static boolean isNumber(int c) {
+            return switch (Character.getType(c)) {
+                case Character.DECIMAL_DIGIT_NUMBER, Character.LETTER_NUMBER, Character.OTHER_NUMBER -> true;
+                default -> false;
+            };
+        }
+
+        private static boolean isMark(int c) {
+            return switch (Character.getType(c)) {
+                case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.COMBINING_SPACING_MARK -> true;
+                default -> false;
+            };
         }
 
         int letters() {

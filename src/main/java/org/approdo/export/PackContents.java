@@ -18,7 +18,7 @@ import org.approdo.output.OutputTree;
 import org.approdo.site.Pack;
 import org.approdo.site.Site;
 
-/** Says which files a pack holds in a language. Files that many packs share are hashed and weighed once. */
+/** Says which files a pack holds in a language. Files that many packs share are looked for, hashed and weighed once. */
 final class PackContents {
     /** What a pack may weigh on the way, its own list and the page that offers it left out: 300 kB with them. */
     static final int BUDGET = 285_000;
@@ -38,6 +38,7 @@ final class PackContents {
     private final Set<String> discreet = new TreeSet<>();
 
     private final Map<String, Item> items = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> known = new ConcurrentHashMap<>();
 
     PackContents(Site site, OutputTree tree, String search, String scripts) {
         this.site = site;
@@ -172,6 +173,10 @@ final class PackContents {
     }
 
     private List<String> below(String folder, String names) {
+        return known.computeIfAbsent(folder + ' ' + names, k -> look(folder, names));
+    }
+
+    private List<String> look(String folder, String names) {
         Pattern pattern = Pattern.compile(names);
         return paths.subSet(folder, folder + '\uffff').stream()
                 .filter(p -> pattern.matcher(p.substring(folder.length())).matches())

@@ -43,6 +43,7 @@ public final class Formats {
     private final LocaleDisplayNames names;
     private final Collator collator;
     private final String[] weekdays;
+    private final List<DayOfWeek> week;
     private final Map<String, Integer> months;
     private final Set<String> afternoon;
     private final AlphabeticIndex.ImmutableIndex<Void> alphabet;
@@ -63,6 +64,7 @@ public final class Formats {
                 new AlphabeticIndex<Void>(locale).addLabels(ULocale.ENGLISH).buildImmutableIndex();
         var symbols = new DateFormatSymbols(locale);
         this.weekdays = symbols.getWeekdays(DateFormatSymbols.STANDALONE, DateFormatSymbols.WIDE);
+        this.week = week(locale);
         this.months = months(symbols);
         this.afternoon =
                 Set.copyOf(List.of(UCharacter.toLowerCase(ULocale.ROOT, symbols.getAmPmStrings()[1]), "p.m.", "pm"));
@@ -158,6 +160,10 @@ public final class Formats {
 
     /** The days of a week, the one first that is first here. */
     public List<DayOfWeek> week() {
+        return week;
+    }
+
+    private static List<DayOfWeek> week(ULocale locale) {
         int first = new GregorianCalendar(locale).getFirstDayOfWeek();
         DayOfWeek start = DayOfWeek.of((first + 5) % 7 + 1);
         return List.of(0L, 1L, 2L, 3L, 4L, 5L, 6L).stream().map(start::plus).toList();

@@ -103,13 +103,16 @@ public final class PlainWords {
     /** Those of a text, in its order. */
     public List<Found> find(LocaleTag locale, String text) {
         Wordlist list = lists.get(locale);
+        if (list == null) {
+            return List.of();
+        }
         // code point by code point, so that places stay
         String lower = text.codePoints()
                 .map(Character::toLowerCase)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         var found = new ArrayList<Found>();
-        if (list == null || lower.length() != text.length()) {
+        if (lower.length() != text.length()) {
             return found;
         }
         for (Matcher matcher = list.any().matcher(lower); matcher.find(); ) {

@@ -94,7 +94,8 @@ final class BlockWriter {
     }
 
     private static Block block(HtmlWriter out, int heading, Span span) {
-        return new Block(out.countedWords(), out.words(), out.parts(), heading, span);
+        String words = out.words();
+        return new Block(out.countsWhatIsRead() ? words : out.countedWords(), words, out.parts(), heading, span);
     }
 
     private void writeChildren(Node parent, HtmlWriter out, int depth) {

@@ -37,18 +37,27 @@ final class Fence {
         for (int start = 0, end; start < markdown.length(); start = end + 1) {
             int newline = markdown.indexOf('\n', start);
             end = newline < 0 ? markdown.length() : newline;
-            boolean blank = markdown.substring(start, end).isBlank();
-            lines = blank ? 0 : lines + 1;
-            marks = blank ? 0 : marks;
+            boolean blank = true;
             for (int i = start; i < end; i++) {
-                if ("[]*_`<!&".indexOf(markdown.charAt(i)) >= 0 && ++marks > MAX_MARKS_PER_PARAGRAPH) {
+                char c = markdown.charAt(i);
+                blank = blank && Character.isWhitespace(c);
+                if (isMark(c) && ++marks > MAX_MARKS_PER_PARAGRAPH) {
                     return OptionalInt.of(i);
                 }
             }
+            lines = blank ? 0 : lines + 1;
+            marks = blank ? 0 : marks;
             if (lines > MAX_LINES_PER_PARAGRAPH) {
                 return OptionalInt.of(start);
             }
         }
         return OptionalInt.empty();
+    }
+
+    private static boolean isMark(char c) {
+        return switch (c) {
+            case '[', ']', '*', '_', '`', '<', '!', '&' -> true;
+            default -> false;
+        };
     }
 }

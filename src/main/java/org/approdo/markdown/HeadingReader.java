@@ -23,6 +23,10 @@ import org.approdo.source.Span;
 final class HeadingReader {
     private static final Pattern MARK = Pattern.compile("\\s*\\{#([^}\\s]*)}\\s*$");
     private static final Pattern ANCHOR = Pattern.compile("[A-Za-z][A-Za-z0-9.-]{0,60}");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern GAPS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern EDGES = Pattern.compile("^[-0-9]+|-+$");
+    private static final Pattern END = Pattern.compile("-+$");
     private static final List<Element> ELEMENTS = List.of(Element.H2, Element.H3, Element.H4, Element.H5, Element.H6);
 
     private final MarkdownReader.Text text;
@@ -48,8 +52,9 @@ final class HeadingReader {
         Span span = text.place().span(node.getStartOffset(), node.getEndOffset());
         int level = Math.max(topLevel, Math.min(6, node.getLevel()));
         checkLevel(node.getLevel(), span);
-        Matcher mark = MARK.matcher(node.getText().toString());
-        boolean marked = mark.find();
+        String typed = node.getText().toString();
+        Matcher mark = MARK.matcher(typed);
+        boolean marked = typed.contains("{#") && mark.find();
         int markStart = marked ? node.getText().getStartOffset() + mark.start() : Integer.MAX_VALUE;
 
         Element element = ELEMENTS.get(level - 2);
@@ -96,12 +101,12 @@ final class HeadingReader {
 
     /** {@code a-chi-e-rivolto}; in scripts without Latin letters {@code section-3}. */
     private String freeAnchor(String words) {
-        String plain = Normalizer.normalize(words, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^[-0-9]+|-+$", "");
-        String cut = plain.substring(0, Math.min(50, plain.length())).replaceAll("-+$", "");
+        String letters = MARKS.matcher(Normalizer.normalize(words, Normalizer.Form.NFD))
+                .replaceAll("")
+                .toLowerCase(Locale.ROOT);
+        String plain = EDGES.matcher(GAPS.matcher(letters).replaceAll("-")).replaceAll("");
+        String cut =
+                END.matcher(plain.substring(0, Math.min(50, plain.length()))).replaceAll("");
         String base = cut.isEmpty() ? "section-" + (headings.size() + 1) : cut;
         String anchor = base;
         while (byAnchor.containsKey(anchor)) {

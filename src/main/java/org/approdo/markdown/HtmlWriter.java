@@ -3,6 +3,7 @@ package org.approdo.markdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.approdo.source.WhiteSpace;
 
 /**
  * Writes content's HTML, and cannot write anything else: elements come from a closed list, attributes from typed methods,
@@ -166,16 +167,17 @@ final class HtmlWriter {
 
     /** The words written so far that people read, white space folded. */
     String words() {
-        return folded(words);
+        return WhiteSpace.folded(words);
     }
 
     /** The words written so far that count for the digest, white space folded. */
     String countedWords() {
-        return folded(counted);
+        return WhiteSpace.folded(counted);
     }
 
-    private static String folded(StringBuilder words) {
-        return words.toString().replaceAll("\\s+", " ").strip();
+    /** Whether the two are the same. */
+    boolean countsWhatIsRead() {
+        return words.compareTo(counted) == 0;
     }
 
     List<Part> parts() {

@@ -29,6 +29,7 @@ import org.approdo.source.CharacterRule;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 import org.approdo.source.Span;
+import org.approdo.source.WhiteSpace;
 
 /**
  * Walks the words, links and marks inside a block.
@@ -93,7 +94,7 @@ final class InlineWriter {
             String typed = text.markdown()
                     .substring(code.getText().getStartOffset(), code.getText().getEndOffset());
             String plain = node.getAncestorOfType(TableCell.class) == null ? typed : typed.replace("\\|", "|");
-            out.open(Element.CODE).text(plain.replaceAll("\\s+", " ").strip()).close(Element.CODE);
+            out.open(Element.CODE).text(WhiteSpace.folded(plain)).close(Element.CODE);
         } else if (node instanceof SoftLineBreak) {
             out.text("\n");
         } else if (node instanceof HardLineBreak) {
@@ -156,7 +157,7 @@ final class InlineWriter {
         }
         var chars = node.getChars().subSequence(start - node.getStartOffset(), stop - node.getStartOffset());
         int from = 0;
-        for (int i = 0; i < chars.length(); i++) {
+        for (int i = 0; i < chars.length() && !text.shortcodes().isEmpty(); i++) {
             Shortcode shortcode = text.shortcodes().get(start + i);
             if (shortcode != null) {
                 writeWords(chars.subSequence(from, i));
@@ -167,12 +168,17 @@ final class InlineWriter {
                 i = from - 1;
             }
         }
-        Matcher stray = STRAY_MARK.matcher(chars);
-        while (stray.find()) {
+        if (chars.indexOf('{') >= 0) {
+            checkMarks(chars, start);
+        }
+        writeWords(chars.subSequence(Math.min(from, chars.length()), chars.length()));
+    }
+
+    private void checkMarks(BasedSequence chars, int start) {
+        for (Matcher stray = STRAY_MARK.matcher(chars); stray.find(); ) {
             Span span = text.place().span(start + stray.start(), start + stray.end());
             log.report(Rule.STRAY_MARK, span, stray.group());
         }
-        writeWords(chars.subSequence(Math.min(from, chars.length()), chars.length()));
     }
 
     /** A badly written shortcode is masked too, and was reported. */

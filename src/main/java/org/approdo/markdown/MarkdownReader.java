@@ -84,6 +84,9 @@ public final class MarkdownReader {
 
     private static String maskShortcodes(
             String markdown, Place place, Map<Integer, Shortcode> shortcodes, Diagnostics log) {
+        if (!markdown.contains(Shortcode.START)) {
+            return markdown;
+        }
         var masked = new StringBuilder();
         int from = 0;
         for (Matcher look = Shortcode.LOOK.matcher(markdown); look.find(); from = look.end()) {

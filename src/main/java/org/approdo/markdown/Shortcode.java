@@ -15,6 +15,9 @@ import org.approdo.source.Span;
  * @param length how many UTF-16 units it takes in its Markdown text
  */
 public record Shortcode(Name name, String target, Optional<String> pin, int length, Span span) {
+    /** Every one begins so. */
+    static final String START = "{{<";
+
     /** Finds anything that looks like one; the fence reports what is not well written. */
     static final Pattern LOOK = Pattern.compile("\\{\\{<(.*?)>}}|\\{\\{<");
 
