@@ -41,7 +41,10 @@ public final class SiteChecker {
             return known.get();
         }
         List<Diagnostic> found = SiteGenerator.generate(root, options).diagnostics();
-        key.ifPresent(k -> cache.keep(k, checker.write(found)));
+        // a file that was saved meanwhile may have been read before or after
+        if (key.isPresent() && key.equals(SiteInputs.key("check", root, options))) {
+            cache.keep(key.get(), checker.write(found));
+        }
         return found;
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.approdo.Generated;
+import org.approdo.PublishedSite;
 import org.approdo.output.Publisher;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
@@ -44,6 +45,12 @@ final class BuildCommand implements Callable<Integer> {
         Path root = site.root();
         Path folder = folder(root);
         var printer = new DiagnosticPrinter(spec.commandLine().getOut(), site);
+        var before = new PublishedSite(root, folder, site.options());
+        Optional<PublishedSite.Known> known = before.known();
+        if (known.isPresent()) {
+            say(known.get(), 0, folder, start);
+            return Main.FINE;
+        }
         var log = new Diagnostics();
         Optional<Publisher> opened = Publisher.open(folder, log);
         if (opened.isEmpty()) {
@@ -51,7 +58,7 @@ final class BuildCommand implements Callable<Integer> {
             return Main.WRONG_USE;
         }
         try (Publisher publisher = opened.get()) {
-            return build(publisher, log, folder, printer, start);
+            return build(publisher, before, log, folder, printer, start);
         } catch (IOException e) {
             log.report(Rule.WRITE_FAILED, SourceFile.named(folder.toString()).start(), SourceFile.words(e));
             printer.print(log.sorted());
@@ -59,14 +66,21 @@ final class BuildCommand implements Callable<Integer> {
         }
     }
 
-    private int build(Publisher publisher, Diagnostics log, Path folder, DiagnosticPrinter printer, long start) {
-        PrintWriter console = spec.commandLine().getOut();
+    private int build(
+            Publisher publisher,
+            PublishedSite before,
+            Diagnostics log,
+            Path folder,
+            DiagnosticPrinter printer,
+            long start) {
         Generated generated = site.generate(publisher, spec.commandLine().getErr(), "building");
         if (generated.tree().isEmpty()) {
             printer.print(generated.errors());
             if (!site.quiet()) {
-                console.println("%s; nothing was published, %s stays as it was"
-                        .formatted(Counted.of(generated.count(Severity.ERROR), "error"), folder));
+                spec.commandLine()
+                        .getOut()
+                        .println("%s; nothing was published, %s stays as it was"
+                                .formatted(Counted.of(generated.count(Severity.ERROR), "error"), folder));
             }
             return ExitCode.of(generated.diagnostics());
         }
@@ -76,18 +90,30 @@ final class BuildCommand implements Callable<Integer> {
             return Main.WRONG_USE;
         }
         printer.print(generated.errors());
+        int written = published.get().written();
+        var made = new PublishedSite.Known(
+                Summary.of(generated).text(),
+                written + published.get().unchanged(),
+                Math.toIntExact(published.get().bytes() / 1000));
+        before.keep(made);
+        site.save();
+        say(made, written, folder, start);
+        return Main.FINE;
+    }
+
+    private void say(PublishedSite.Known made, int written, Path folder, long start) {
         if (!site.quiet()) {
-            console.print(Summary.of(generated).text());
+            PrintWriter console = spec.commandLine().getOut();
+            console.print(made.words());
             console.println(String.format(
                     Locale.ROOT,
                     "%s: %d files written, %d unchanged, %.1f MB, in %.1f s",
                     folder,
-                    published.get().written(),
-                    published.get().unchanged(),
-                    published.get().bytes() / 1e6,
+                    written,
+                    made.files() - written,
+                    made.kilobytes() / 1e3,
                     (System.nanoTime() - start) / 1e9));
         }
-        return Main.FINE;
     }
 
     /** A folder that cannot swallow the site's own sources. */

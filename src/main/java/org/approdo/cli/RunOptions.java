@@ -42,6 +42,11 @@ class RunOptions extends PlaceOptions {
         return result;
     }
 
+    /** Keeps what was found out since. */
+    void save() {
+        cache().save();
+    }
+
     private StepCache cache() {
         StepCache known = cache;
         if (known == null) {
