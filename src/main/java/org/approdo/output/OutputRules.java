@@ -15,7 +15,7 @@ import org.approdo.source.Rule;
  * Checks the finished pages as a reader would meet them, each parsed once.
  *
  * <p>Reports {@link Rule#PAGE_LINK}, {@link Rule#PAGE_ANCHOR}, {@link Rule#PAGE_ID}, {@link Rule#PAGE_STRUCTURE}, {@link
- * Rule#PAGE_MARKUP}, {@link Rule#PAGE_POLICY}, {@link Rule#PAGE_WEIGHT}, at the file that a page comes from.
+ * Rule#PAGE_LANGUAGE}, {@link Rule#PAGE_MARKUP}, {@link Rule#PAGE_POLICY}, {@link Rule#PAGE_WEIGHT}, at the file that a page comes from.
  */
 public final class OutputRules {
     private OutputRules() {}

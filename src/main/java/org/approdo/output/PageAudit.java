@@ -89,6 +89,7 @@ final class PageAudit {
         var markup = new MarkupAudit(report);
         var structure = new StructureAudit(report);
         var names = new NameAudit(report);
+        var languages = new LanguageAudit(report);
         var linked = new LinkAudit(report, links);
         document.traverse(new ElementVisitor() {
             @Override
@@ -96,6 +97,7 @@ final class PageAudit {
                 markup.visit(element, inContent);
                 structure.visit(element);
                 names.visit(element);
+                languages.visit(element);
                 linked.visit(element);
             }
         });

@@ -94,8 +94,8 @@ final class DetailComposer {
         }
     }
 
-    /** Where facts come from. */
-    public record SourceView(String title, String href, String checked) {}
+    /** Where facts come from, marked with the language of the item's original: most sources are in that language too. */
+    public record SourceView(String title, SafeString attributes, String href, String checked) {}
 
     /**
      * Items of one type that name this one.
@@ -269,6 +269,7 @@ final class DetailComposer {
     private SourceView source(Facts.Source source) {
         return new SourceView(
                 source.title(),
+                Markup.languageAlone(entry.sourceLocale(), reader.locale()),
                 source.url(),
                 source.checked().map(reader.formats()::date).orElse(""));
     }

@@ -49,6 +49,7 @@ final class FrameComposer {
                 config.locales().get(locale).direction().attribute(),
                 config.name(),
                 title,
+                titleAttributes(page, reader),
                 description,
                 config.baseUrl() + '/' + real0 + page.neutralPath(),
                 own && isIndexed(page),
@@ -72,6 +73,13 @@ final class FrameComposer {
                 editUrl(page),
                 Markup.html(Stylesheet.PLACE),
                 Stylesheet.HASH_PLACE);
+    }
+
+    /** A borrowed page has the title of the language it is borrowed from. */
+    private static SafeString titleAttributes(Page.InLocale page, Reader reader) {
+        return page instanceof Page.Detail detail
+                ? Markup.languageAlone(reader.titleLanguage(detail.entry()), reader.locale())
+                : Markup.NONE;
     }
 
     private static boolean isIndexed(Page.InLocale page) {

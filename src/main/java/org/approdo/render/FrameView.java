@@ -7,6 +7,7 @@ import java.util.List;
  * What stands around every page: head, header, way here, footer.
  *
  * @param title of the page, without the portal's name
+ * @param titleAttributes its language, where it is not the page's
  * @param canonical full address of the page that really holds this text
  * @param indexed whether search engines should list it
  * @param languages the language menu, every locale
@@ -25,6 +26,7 @@ public record FrameView(
         String dir,
         String siteName,
         String title,
+        SafeString titleAttributes,
         String description,
         String canonical,
         boolean indexed,

@@ -27,6 +27,11 @@ final class Markup {
                 : language(text, locales);
     }
 
+    /** For text whose direction a browser finds out by itself, as in {@code bdi} and titles. */
+    static SafeString languageAlone(LocaleTag text, LocaleTag page) {
+        return text.equals(page) ? NONE : new SafeString(" lang=\"" + text.tag() + '"');
+    }
+
     static SafeString html(String safe) {
         return new SafeString(safe);
     }

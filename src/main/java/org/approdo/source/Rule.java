@@ -297,6 +297,10 @@ public enum Rule {
     PAGE_ANCHOR("%s: the link '%s' leads to no anchor", "correct the template or the text that makes it"),
     PAGE_ID("%s: the id '%s' stands twice", "correct the template or the text that makes it"),
     PAGE_STRUCTURE("%s: %s", "correct the template"),
+    PAGE_LANGUAGE(
+            Severity.WARNING,
+            "%s: '%s' is marked as '%s', and written in another script",
+            "mark its language, or leave the field out of the translation: the original's is shown then, with its mark"),
     PAGE_MARKUP("%s: %s is not allowed", "correct the writer or the template that made it"),
     PAGE_POLICY("%s: %s", "take the policy from templates/base.peb"),
     PAGE_WEIGHT("%s: %s KB compressed, more than the budget of %s KB", "split the text, or make the template lighter"),
