@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import org.approdo.cache.StepCache;
+import org.approdo.content.ItemMemory;
 
 /**
  * What a run is told besides the site itself.
@@ -12,11 +13,17 @@ import org.approdo.cache.StepCache;
  * @param baseUrl replaces the configuration's
  * @param clock the moment of the build, an input like any other: the same site and the same clock give the same bytes
  * @param cache what earlier runs came to; whatever it holds, the bytes are the same
+ * @param items what this process has read; likewise
  */
-public record Options(Optional<String> baseUrl, Instant clock, StepCache cache) {
+public record Options(Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items) {
     /** For a run that does every step anew. */
     public Options(Optional<String> baseUrl, Instant clock) {
         this(baseUrl, clock, StepCache.ofNothing());
+    }
+
+    /** For the only run of a process. */
+    public Options(Optional<String> baseUrl, Instant clock, StepCache cache) {
+        this(baseUrl, clock, cache, ItemMemory.none());
     }
 
     /** The build's day, in UTC. */

@@ -13,19 +13,24 @@ import org.approdo.render.PageRenderer;
 import org.approdo.search.SearchIndex;
 import org.approdo.site.Site;
 import org.approdo.source.Diagnostics;
-import org.jspecify.annotations.Nullable;
+import org.approdo.source.Once;
 
 /**
  * The pages of a site, each made when it is asked for, and what they lead to.
  *
  * @param files empty when the templates cannot be read, which was reported
+ * @param translations counted when the first asks; only pages of the status do
  * @param search made when the first asks; only the page of the search does
  */
-record Pages(List<OutputFile> files, AppScripts scripts, TranslationStatus translations, Supplier<SearchIndex> search) {
+record Pages(
+        List<OutputFile> files,
+        AppScripts scripts,
+        Supplier<TranslationStatus> translations,
+        Supplier<SearchIndex> search) {
     static Pages of(Path root, Site site, StepCache cache, Diagnostics log) {
         var search = new Once<>(() -> SearchIndex.build(site, cache));
         AppScripts scripts = AppScripts.of(site);
-        TranslationStatus translations = TranslationStatus.of(site.content().entries(), site.config());
+        var translations = new Once<>(() -> TranslationStatus.of(site.content().entries(), site.config()));
         List<OutputFile> files =
                 PageRenderer.render(root, site, translations, () -> search.get().base(), scripts.base(), log);
         return new Pages(files, scripts, translations, search);
@@ -35,25 +40,5 @@ record Pages(List<OutputFile> files, AppScripts scripts, TranslationStatus trans
     OutputTree tree(Path root, Site site) {
         var log = new Diagnostics();
         return OutputTree.merge(log, files, scripts.files(), AssetFiles.of(root, site, log));
-    }
-
-    /** What is dear, and made by the first who asks; others wait for it. */
-    private static final class Once<T> implements Supplier<T> {
-        private final Supplier<T> make;
-        private volatile @Nullable T made;
-
-        Once(Supplier<T> make) {
-            this.make = make;
-        }
-
-        @Override
-        public synchronized T get() {
-            T known = made;
-            if (known == null) {
-                known = make.get();
-                made = known;
-            }
-            return known;
-        }
     }
 }

@@ -46,7 +46,7 @@ public final class SiteGenerator {
         SiteConfig config = read.get();
         Messages messages = Messages.read(root, config.locales(), config.sourceLocale(), log);
         Glossary glossary = Glossary.read(root, config.locales(), log);
-        Content content = Content.read(root, config, options.day(), log);
+        Content content = Content.read(root, config, options.day(), options.items(), log);
         Site site = Site.link(content, messages, glossary, config, options.day(), log);
         Optional<Pages> linked =
                 log.hasErrors() ? Optional.empty() : Optional.of(Pages.of(root, site, options.cache(), log));
@@ -68,7 +68,7 @@ public final class SiteGenerator {
                 pages.files(),
                 search.files(),
                 scripts.files(),
-                Exports.of(site, pages.translations()),
+                Exports.of(site, pages.translations().get()),
                 QrCodes.of(site),
                 ShareCards.of(site),
                 AssetFiles.of(root, site, log));

@@ -70,7 +70,7 @@ public final class SearchBenchmark {
         TranslationStatus translations = TranslationStatus.of(content.entries(), config);
         OutputTree tree = OutputTree.merge(
                 log,
-                PageRenderer.render(root, site, translations, search::base, scripts.base(), log),
+                PageRenderer.render(root, site, () -> translations, search::base, scripts.base(), log),
                 search.files(),
                 scripts.files(),
                 Exports.of(site, translations),

@@ -48,10 +48,15 @@ public record Content(
 
     /** Reads items in parallel; the order is that of their folders. */
     public static Content read(Path root, SiteConfig config, LocalDate day, Diagnostics log) {
+        return read(root, config, day, ItemMemory.none(), log);
+    }
+
+    /** The same for a process that has read the site before. */
+    public static Content read(Path root, SiteConfig config, LocalDate day, ItemMemory memory, Diagnostics log) {
         Map<String, Vocabulary> vocabularies = VocabularyReader.read(root, config.locales(), log);
         var reader = new ContentReader(root, config, vocabularies, log);
         Map<String, ContentType> types = reader.readTypes();
-        List<Entry> all = reader.readEntries(types);
+        List<Entry> all = reader.readEntries(types, memory);
         Set<String> areas = areas(all, reader.unread());
         return new Content(
                 types,

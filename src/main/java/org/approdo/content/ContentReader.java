@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.source.DeviceName;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.FileStamp;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
 import org.approdo.source.SourceTree;
@@ -36,7 +38,7 @@ final class ContentReader {
     private final SiteConfig config;
     private final Map<String, Vocabulary> vocabularies;
     private final Diagnostics log;
-    private final List<String> paths;
+    private final SortedMap<String, FileStamp> paths = new TreeMap<>();
     private final Set<String> vocabularyNames;
     private final Set<String> unread = new ConcurrentSkipListSet<>();
 
@@ -45,11 +47,13 @@ final class ContentReader {
         this.config = config;
         this.vocabularies = vocabularies;
         this.log = log;
-        List<String> all = SourceTree.list(root, "content", log);
-        this.paths = all.stream()
-                .filter(p -> OTHERS.stream().noneMatch(p::startsWith))
-                .toList();
-        this.vocabularyNames = all.stream()
+        SortedMap<String, FileStamp> all = SourceTree.stamps(root, "content", log);
+        all.forEach((path, stamp) -> {
+            if (OTHERS.stream().noneMatch(path::startsWith)) {
+                paths.put(path, stamp);
+            }
+        });
+        this.vocabularyNames = all.keySet().stream()
                 .filter(p -> p.startsWith(VOCABULARIES) && p.endsWith(".yml"))
                 .map(p -> p.substring(VOCABULARIES.length(), p.length() - ".yml".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
@@ -58,7 +62,7 @@ final class ContentReader {
     /** Types with an error are left out, since their items could only be misjudged. */
     Map<String, ContentType> readTypes() {
         var files = new TreeMap<String, String>();
-        for (String path : paths) {
+        for (String path : paths.keySet()) {
             String[] names = path.split("/", -1);
             if (names.length == 3 && names[2].equals("_type.yml")) {
                 files.put(names[1], path);
@@ -80,22 +84,25 @@ final class ContentReader {
         return types;
     }
 
-    List<Entry> readEntries(Map<String, ContentType> types) {
+    List<Entry> readEntries(Map<String, ContentType> types, ItemMemory memory) {
+        ItemMemory.Run run = memory.begin(config, types, vocabularies);
         var folders = new TreeMap<String, List<String>>();
-        for (String path : paths) {
+        for (String path : paths.keySet()) {
             if (!path.endsWith("/_type.yml")) {
                 int slash = path.lastIndexOf('/');
                 folders.computeIfAbsent(path.substring(0, slash), f -> new ArrayList<>())
                         .add(path.substring(slash + 1));
             }
         }
+        run.keepOnly(folders.keySet());
         return folders.entrySet().parallelStream()
-                .map(f -> readFolder(f.getKey(), f.getValue(), types))
+                .map(f -> readFolder(f.getKey(), f.getValue(), types, run))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Entry> readFolder(String folder, List<String> files, Map<String, ContentType> types) {
+    private Optional<Entry> readFolder(
+            String folder, List<String> files, Map<String, ContentType> types, ItemMemory.Run run) {
         String[] names = folder.split("/", -1);
         String first = folder + '/' + files.get(0);
         if (names.length < 2) {
@@ -104,7 +111,7 @@ final class ContentReader {
         }
         ContentType type = types.get(names[1]);
         if (type == null) {
-            if (!paths.contains("content/" + names[1] + "/_type.yml")) {
+            if (!paths.containsKey("content/" + names[1] + "/_type.yml")) {
                 log.report(Rule.TYPE_MISSING, SourceFile.named(first).start(), names[1]);
             }
             unread.add(folder);
@@ -135,7 +142,13 @@ final class ContentReader {
             return Optional.empty();
         }
         Optional<String> area = type.area() ? Optional.of(names[2]) : Optional.empty();
-        Optional<Entry> entry = new EntryReader(root, config, vocabularies, type, log).read(folder, area, id, files);
+        // behind the last of its files comes a sign that follows the slash
+        SortedMap<String, FileStamp> stamps = new TreeMap<>(paths.subMap(folder + '/', folder + '0'));
+        Optional<Entry> entry = run.read(
+                folder,
+                stamps,
+                log,
+                own -> new EntryReader(root, config, vocabularies, type, own).read(folder, area, id, files));
         if (entry.isEmpty()) {
             unread.add(folder);
         }

@@ -21,6 +21,7 @@ import org.approdo.site.DoorTimes;
 import org.approdo.site.Page;
 import org.approdo.site.Site;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.Once;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
 import org.approdo.source.SourceTree;
@@ -38,7 +39,7 @@ public final class PageRenderer {
     private final FrameComposer frames;
     private final DoorTimes doors;
     private final HandbookPages handbook;
-    private final StatusPages status;
+    private final Supplier<StatusPages> status;
     private final Stylesheet style;
     private final String chooserScript;
     private final String findScript;
@@ -48,7 +49,7 @@ public final class PageRenderer {
     private PageRenderer(
             Path root,
             Site site,
-            TranslationStatus translations,
+            Supplier<TranslationStatus> translations,
             Supplier<String> search,
             String scripts,
             Diagnostics log) {
@@ -61,7 +62,7 @@ public final class PageRenderer {
         this.frames = new FrameComposer(site, icon(root, log), this.scripts);
         this.doors = new DoorTimes(site);
         this.handbook = new HandbookPages(site, templates, frames);
-        this.status = new StatusPages(site, translations, templates, frames);
+        this.status = new Once<>(() -> new StatusPages(site, translations.get(), templates, frames));
         this.style = Stylesheet.of(read("templates/style.css", log));
         this.chooserScript = read("templates/chooser.js", log).text().strip();
         this.findScript = read("templates/find.js", log).text().strip();
@@ -76,7 +77,7 @@ public final class PageRenderer {
     public static List<OutputFile> render(
             Path root,
             Site site,
-            TranslationStatus translations,
+            Supplier<TranslationStatus> translations,
             Supplier<String> search,
             String scripts,
             Diagnostics log) {
@@ -144,7 +145,7 @@ public final class PageRenderer {
             return handbook.html(page);
         }
         if (page instanceof Page.Status own) {
-            return status.html(own);
+            return status.get().html(own);
         }
         if (page instanceof Page.InLocale inLocale) {
             return inLocale(inLocale);

@@ -66,11 +66,9 @@ final class LinkChecker {
             Span place = file.span(0, file.text().length()).find("home-area");
             log.reportWithHint(Rule.AREA_ROOTS, place, hint, config.homeArea());
         }
-        for (Entry entry : site.content().entries()) {
-            for (EntryText text : entry.texts().values()) {
-                text.parts().forEach(p -> checkPart(p, entry, text));
-            }
-        }
+        site.content().entries().parallelStream()
+                .forEach(entry ->
+                        entry.texts().values().forEach(text -> text.parts().forEach(p -> checkPart(p, entry, text))));
     }
 
     private void checkPart(Part part, Entry entry, EntryText text) {

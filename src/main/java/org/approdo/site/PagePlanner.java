@@ -13,6 +13,7 @@ import org.approdo.content.Facts;
 import org.approdo.content.vocabulary.Term;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.locale.LocaleTag;
+import org.approdo.output.Parallel;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 
@@ -31,9 +32,7 @@ final class PagePlanner {
 
     List<Page> plan() {
         var pages = new ArrayList<Page>();
-        for (LocaleTag locale : site.config().locales().tags()) {
-            planLocale(locale, pages);
-        }
+        Parallel.map(site.config().locales().tags(), this::planLocale).forEach(pages::addAll);
         pages.add(new Page.Chooser());
         pages.add(new Page.AnyNotFound());
         pages.add(new Page.Gateway('/' + Tool.FIND.id() + '/', "find.title"));
@@ -50,11 +49,18 @@ final class PagePlanner {
         });
         planTranslations(pages);
         planRedirects(pages);
-        pages.sort(Comparator.comparing(Page::path));
-        return pages;
+        return pages.stream()
+                .map(p -> new Placed(p.path(), p))
+                .sorted(Comparator.comparing(Placed::path))
+                .map(Placed::page)
+                .toList();
     }
 
-    private void planLocale(LocaleTag locale, List<Page> pages) {
+    /** A page whose address is put together once. */
+    private record Placed(String path, Page page) {}
+
+    private List<Page> planLocale(LocaleTag locale) {
+        var pages = new ArrayList<Page>();
         pages.add(new Page.Home(locale));
         pages.add(new Page.NotFound(locale));
         pages.add(new Page.Search(locale));
@@ -93,6 +99,7 @@ final class PagePlanner {
                     site.config().pageSize(),
                     (some, part) -> pages.add(new Page.PairPage(locale, pair, some, part)));
         }
+        return pages;
     }
 
     private void planListing(LocaleTag locale, ContentType type, List<Page> pages) {

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.approdo.content.Content;
 import org.approdo.content.Entry;
 import org.approdo.content.field.Value;
@@ -23,7 +24,7 @@ import org.approdo.source.Suggestion;
  */
 public final class References {
     private final Map<String, Entry> byKey = new TreeMap<>();
-    private final Map<String, Set<String>> namedBy = new TreeMap<>();
+    private final Map<String, Set<String>> namedBy = new ConcurrentSkipListMap<>();
     private final Content content;
     private final Diagnostics log;
 
@@ -61,8 +62,9 @@ public final class References {
     }
 
     void remember(Entry from, Entry to) {
-        if (!from.equals(to)) {
-            namedBy.computeIfAbsent(to.key(), k -> new TreeSet<>()).add(from.key());
+        if (!from.key().equals(to.key())) {
+            namedBy.computeIfAbsent(to.key(), k -> new ConcurrentSkipListSet<>())
+                    .add(from.key());
         }
     }
 

@@ -52,8 +52,8 @@ public final class Diagnostics {
         other.sorted().forEach(this::add);
     }
 
-    public boolean isEmpty() {
-        return sorted().isEmpty();
+    public synchronized boolean isEmpty() {
+        return errors.isEmpty() && others.isEmpty();
     }
 
     public boolean hasErrors() {

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The names of the files below a folder, sorted, relative to the site's folder.
@@ -20,10 +21,15 @@ public final class SourceTree {
 
     /** The files below {@code root/folder}; none when the folder does not exist. */
     public static List<String> list(Path root, String folder, Diagnostics log) {
-        var names = new TreeSet<String>();
+        return List.copyOf(stamps(root, folder, log).keySet());
+    }
+
+    /** The same files, each with its stamp. */
+    public static SortedMap<String, FileStamp> stamps(Path root, String folder, Diagnostics log) {
+        var names = new TreeMap<String, FileStamp>();
         Path top = root.resolve(folder);
         if (!Files.isDirectory(top)) {
-            return List.of();
+            return names;
         }
         try {
             Files.walkFileTree(top, new SimpleFileVisitor<>() {
@@ -41,7 +47,7 @@ public final class SourceTree {
                     }
                     String name = root.relativize(file).toString().replace('\\', '/');
                     if (attributes.isRegularFile()) {
-                        names.add(name);
+                        names.put(name, FileStamp.of(attributes));
                     } else {
                         log.report(Rule.SYMBOLIC_LINK, SourceFile.named(name).start());
                     }
@@ -58,7 +64,7 @@ public final class SourceTree {
         } catch (IOException e) {
             log.report(Rule.UNREADABLE_FILE, SourceFile.named(folder).start(), SourceFile.words(e));
         }
-        return List.copyOf(names);
+        return names;
     }
 
     /** Whether a file, or a folder between the site's and it, is a symbolic link. */

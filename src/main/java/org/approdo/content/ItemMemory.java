@@ -1,0 +1,95 @@
+package org.approdo.content;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.approdo.source.Diagnostics;
+import org.approdo.source.FileStamp;
+
+/**
+ * The items that a process has read, for when it reads the site again: those whose files were not written to since are not
+ * read again. Reading is the same with one that is empty.
+ *
+ * <p>Holds the items of the last run, and what was found in them. Safe for use by several threads and runs at once.
+ */
+public final class ItemMemory {
+    private final Map<String, Kept> items = new ConcurrentHashMap<>();
+    private final boolean keeps;
+    private Basis basis = new Basis("", Map.of(), Map.of());
+    private int number;
+
+    public ItemMemory() {
+        this(true);
+    }
+
+    private ItemMemory(boolean keeps) {
+        this.keeps = keeps;
+    }
+
+    /** For the only run of a process: keeps nothing. */
+    public static ItemMemory none() {
+        return new ItemMemory(false);
+    }
+
+    /** All that an item is read by, besides its own files. */
+    private record Basis(String config, Map<String, ?> types, Map<String, ?> vocabularies) {}
+
+    /**
+     * What reading a folder came to.
+     *
+     * @param basis the number of the one it was read by
+     * @param names of its files, each with its stamp
+     */
+    private record Kept(int basis, Map<String, FileStamp> names, Optional<Entry> entry, Diagnostics found) {}
+
+    /** One run's access. */
+    final class Run {
+        private final int basis;
+        private final Instant start = Instant.now();
+
+        private Run(int basis) {
+            this.basis = basis;
+        }
+
+        /**
+         * Reads a folder unless that was done.
+         *
+         * @param files all of them, by their names
+         * @param reading reports to the log it is given
+         */
+        Optional<Entry> read(
+                String folder,
+                Map<String, FileStamp> files,
+                Diagnostics log,
+                Function<Diagnostics, Optional<Entry>> reading) {
+            Kept known = items.get(folder);
+            if (known == null || known.basis() != basis || !known.names().equals(files)) {
+                var found = new Diagnostics();
+                known = new Kept(basis, files, reading.apply(found), found);
+                if (keeps && files.values().stream().allMatch(s -> s.isSettled(start))) {
+                    items.put(folder, known);
+                }
+            }
+            log.addAll(known.found());
+            return known.entry();
+        }
+
+        /** Forgets what is no more. */
+        void keepOnly(Collection<String> folders) {
+            items.keySet().retainAll(folders);
+        }
+    }
+
+    /** For a site's present configuration: what was read by another one is read again. */
+    synchronized Run begin(SiteConfig config, Map<String, ?> types, Map<String, ?> vocabularies) {
+        var now = new Basis(config.baseUrl() + '\n' + config.file().text(), types, vocabularies);
+        if (!now.equals(basis)) {
+            basis = now;
+            number++;
+        }
+        return new Run(number);
+    }
+}
