@@ -1,6 +1,7 @@
 package org.approdo.content;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -17,21 +18,21 @@ import org.approdo.source.FileStamp;
  */
 public final class ItemMemory {
     private final Map<String, Kept> items = new ConcurrentHashMap<>();
-    private final boolean keeps;
+    private final InstantSource clock;
     private Basis basis = new Basis("", Map.of(), Map.of());
     private int number;
 
-    public ItemMemory() {
-        this(true);
-    }
-
-    private ItemMemory(boolean keeps) {
-        this.keeps = keeps;
+    /**
+     * @param clock tells the moment, since a file that was written to just before may be written to again without its
+     *     showing
+     */
+    public ItemMemory(InstantSource clock) {
+        this.clock = clock;
     }
 
     /** For the only run of a process: keeps nothing. */
     public static ItemMemory none() {
-        return new ItemMemory(false);
+        return new ItemMemory(() -> Instant.EPOCH);
     }
 
     /** All that an item is read by, besides its own files. */
@@ -48,7 +49,7 @@ public final class ItemMemory {
     /** One run's access. */
     final class Run {
         private final int basis;
-        private final Instant start = Instant.now();
+        private final Instant start = clock.instant();
 
         private Run(int basis) {
             this.basis = basis;
@@ -69,7 +70,7 @@ public final class ItemMemory {
             if (known == null || known.basis() != basis || !known.names().equals(files)) {
                 var found = new Diagnostics();
                 known = new Kept(basis, files, reading.apply(found), found);
-                if (keeps && files.values().stream().allMatch(s -> s.isSettled(start))) {
+                if (files.values().stream().allMatch(s -> s.isSettled(start))) {
                     items.put(folder, known);
                 }
             }
