@@ -50,7 +50,7 @@
  *               | HandbookStart | HandbookType(ContentType) | Commitments | GlossaryPage | RuleIndex | RulePage(Rule)
  *               | StatusIndex | RegionStatus | AreaTranslations | TranslationIndex | TranslationList
  * SearchIndex   = base OutputFile*        of SearchDocument(title, headings, keywords, body)* per LocaleTag
- * OutputTree    = OutputFile(path, origin, bytes)*
+ * OutputTree    = OutputFile(path, origin, late?, made when asked for)*
  * Diagnostic    = Rule Span message hint
  * </pre>
  */

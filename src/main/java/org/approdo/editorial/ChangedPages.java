@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.approdo.content.Entry;
 import org.approdo.locale.LocaleTag;
+import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
 import org.approdo.output.PageWeights;
 import org.approdo.site.Inclusion;
@@ -119,13 +120,15 @@ public record ChangedPages(
         if (!present.containsKey(path)) {
             return Optional.of(Kind.REMOVED);
         }
-        return text(path, before).equals(text(path, after)) ? Optional.empty() : Optional.of(Kind.CHANGED);
+        OutputFile one = before.file(file(path)).orElseThrow();
+        OutputFile other = after.file(file(path)).orElseThrow();
+        boolean same = one.hash().equals(other.hash()) || text(one).equals(text(other));
+        return same ? Optional.empty() : Optional.of(Kind.CHANGED);
     }
 
     /** A page but for the names that change with every other page. */
-    private static String text(String path, OutputTree tree) {
-        byte[] bytes = tree.file(file(path)).orElseThrow().bytes();
-        return HASHED.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("/$1/");
+    private static String text(OutputFile page) {
+        return HASHED.matcher(new String(page.bytes(), StandardCharsets.UTF_8)).replaceAll("/$1/");
     }
 
     private static String file(String path) {
