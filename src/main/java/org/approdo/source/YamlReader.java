@@ -35,8 +35,8 @@ public final class YamlReader {
         this.log = log;
         this.characters = new CharacterRule(log);
         this.lines = new LineStarts(file.text());
-        this.parser = (YAMLParser)
-                FACTORY.createParser(ObjectReadContext.empty(), file.text().substring(0, end));
+        this.parser =
+                (YAMLParser) FACTORY.createParser(ObjectReadContext.empty(), new WholeCharacters(file.text(), end));
     }
 
     /** Reads a whole file that must be one mapping. Empty after an error, which was reported. */

@@ -43,6 +43,16 @@ class YamlReaderTest {
         assertThat(text("a: " + typed + "\n")).isEqualTo(text);
     }
 
+    /** The parser reads a thousand characters at a time, and an emoji is two. */
+    @Test
+    void readsAnEmojiWhereverItLies() {
+        for (int before = 0; before < 2_100; before++) {
+            String text = "x".repeat(before) + "🏠" + "y".repeat(2_100);
+
+            assertThat(text("a: " + text + "\n")).isEqualTo(text);
+        }
+    }
+
     @Test
     void readsBlockScalars() {
         assertThat(text("a: |\n  one\n\n    two\n")).isEqualTo("one\n\n  two\n");
