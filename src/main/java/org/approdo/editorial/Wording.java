@@ -83,11 +83,17 @@ record Wording(EntryText text, List<Passage> passages) {
 
     private static void add(String typed, Span span, int start, List<Passage> passages) {
         if (!typed.isBlank() && typed.charAt(0) != '|') {
-            String words =
-                    MARKS.matcher(typed).replaceAll(m -> " ".repeat(m.group().length()));
+            String words = mayHoldMarks(typed)
+                    ? MARKS.matcher(typed).replaceAll(m -> " ".repeat(m.group().length()))
+                    : typed;
             String line = words.replace('\n', ' ').replace('>', ' ');
             passages.add(new Passage(line, Place.from(span.file(), start), false));
         }
+    }
+
+    /** Every alternative of the pattern has one of these. */
+    private static boolean mayHoldMarks(String typed) {
+        return typed.chars().anyMatch(c -> "*_`[]\\~{:".indexOf(c) >= 0);
     }
 
     List<Sentence> sentences() {
