@@ -11,7 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.approdo.attack.Attack;
 import org.approdo.attack.AttackedSite;
 import org.approdo.attack.Corpus;
@@ -27,6 +32,16 @@ import org.junit.jupiter.api.io.TempDir;
  * out of finished pages here, and what a renderer without any care makes of the cases is put into a finished page here.
  */
 class AttackIT {
+    /** What the scripts of the site read from an address. */
+    private static final List<String> ADDRESSES = List.of(
+            "it/search/#q=¤",
+            "it/find/#topic=¤&area=¤&language=¤&at=45.4,9.1,¤",
+            "it/write/#to=¤&t=¤&l=¤&s=¤",
+            "it/my-list/#p=¤",
+            "it/side-by-side/#p=¤&from=¤&with=¤",
+            "it/offline/#area=¤",
+            "it/leaflet/#p=¤&n=¤&list=find&s=¤");
+
     private static final String SHELL = "it/pages/about/index.html";
     private static final MutableDataSet CARELESS =
             new MutableDataSet().set(Parser.EXTENSIONS, List.of(TablesExtension.create(), FootnoteExtension.create()));
@@ -44,15 +59,40 @@ class AttackIT {
 
     @Test
     void nothingRunsInThePagesAsTheyAre() {
-        try (HookedBrowser browser = HookedBrowser.over(AttackIT::file)) {
-            List<String> pages = pages();
-            browser.touch(pages, "main");
+        List<String> pages = pages();
+        Seen seen = look(AttackIT::file, Map.of(), pages);
 
-            report("all layers", pages.size(), browser);
+        report("all layers", pages.size(), seen);
+        assertThat(seen.executions()).isEmpty();
+        assertThat(seen.requests()).isEmpty();
+        assertThat(seen.left()).isEmpty();
+        assertThat(seen.stopped()).isZero();
+    }
+
+    /** Without the policy, which would keep what the scripts of the site make from running. */
+    @Test
+    void nothingRunsWhenReadersTypeOrFollowALinkOfOthers() {
+        List<String> texts = ATTACKS.stream()
+                .map(Attack::text)
+                .distinct()
+                .filter(t -> t.length() < 400)
+                .toList();
+        var addresses = new ArrayList<String>();
+        List<String> some = every(6, texts);
+        for (int i = 0; i < some.size(); i++) {
+            addresses.add(ADDRESSES.get(i % ADDRESSES.size()).replace("¤", SearchPage.encoded(some.get(i))));
+        }
+        try (HookedBrowser browser = HookedBrowser.over(p -> file(p).map(AttackIT::withoutPolicy))) {
+            browser.type("it/search/", "q", every(4, texts), "#results > li");
+            browser.type("it/find/", "town", every(8, texts), "#find");
+            browser.follow(addresses);
+
+            System.out.printf(
+                    "attacks in the browser, typed: %d into the search, %d into the finder, %d in addresses%n",
+                    every(4, texts).size(), every(8, texts).size(), addresses.size());
+            assertThat(texts).hasSizeGreaterThan(100);
             assertThat(browser.executions()).isEmpty();
             assertThat(browser.requests()).isEmpty();
-            assertThat(browser.left()).isEmpty();
-            assertThat(browser.stopped()).isZero();
         }
     }
 
@@ -78,54 +118,95 @@ class AttackIT {
 
     @Test
     void nothingRunsWithoutThePolicyBecauseOfWriterAndEscaping() {
-        try (HookedBrowser browser = HookedBrowser.over(p -> file(p).map(AttackIT::withoutPolicy))) {
-            List<String> pages = new ArrayList<>(pages());
-            // cases that a diagnostic keeps out of a site are written as well
-            for (Attack attack : ATTACKS) {
-                if (attack.isMarkdown()) {
-                    pages.add(put(browser, attack, withoutPolicy(shell(WrittenMarkdown.html(attack.text())))));
-                }
-            }
-            browser.touch(pages, "main");
+        List<String> pages = new ArrayList<>(pages());
+        var made = new TreeMap<String, String>();
+        // cases that a diagnostic keeps out of a site are written as well
+        ATTACKS.stream()
+                .filter(Attack::isMarkdown)
+                .forEach(a -> made.put(path(a), withoutPolicy(shell(WrittenMarkdown.html(a.text())))));
+        pages.addAll(made.keySet());
+        Seen seen = look(p -> file(p).map(AttackIT::withoutPolicy), made, pages);
 
-            report("policy off", pages.size(), browser);
-            assertThat(browser.executions()).isEmpty();
-            assertThat(browser.requests()).isEmpty();
-        }
+        report("policy off", pages.size(), seen);
+        assertThat(seen.executions()).isEmpty();
+        assertThat(seen.requests()).isEmpty();
     }
 
     @Test
     void nothingRunsWithoutWriterAndEscapingBecauseOfThePolicy() {
-        try (HookedBrowser browser = HookedBrowser.over(AttackIT::file)) {
-            List<String> pages = new ArrayList<>();
-            ATTACKS.forEach(a -> pages.add(put(browser, a, shell(careless(a)))));
-            browser.touch(pages, "main");
+        var made = new TreeMap<String, String>();
+        ATTACKS.forEach(a -> made.put(path(a), shell(careless(a))));
+        Seen seen = look(AttackIT::file, made, List.copyOf(made.keySet()));
 
-            report("writer and escaping off", pages.size(), browser);
-            assertThat(browser.executions()).isEmpty();
-            assertThat(browser.stopped()).isGreaterThan(100);
-            // a policy cannot keep a page from sending its reader elsewhere; that is what the writer is for
-            assertThat(browser.requests()).allMatch("https://evil.example/"::equals);
-        }
+        report("writer and escaping off", made.size(), seen);
+        assertThat(seen.executions()).isEmpty();
+        assertThat(seen.stopped()).isGreaterThan(100);
+        // a policy cannot keep a page from sending its reader elsewhere; that is what the writer is for
+        assertThat(seen.requests()).allMatch("https://evil.example/"::equals);
     }
 
+    /** A third of them is enough to see that the tests above can fail. */
     @Test
     void theCasesRunWhereNothingKeepsThemFromIt() {
-        try (HookedBrowser browser = HookedBrowser.over(p -> file(p).map(AttackIT::withoutPolicy))) {
-            List<String> pages = new ArrayList<>();
-            ATTACKS.forEach(a -> pages.add(put(browser, a, withoutPolicy(shell(careless(a))))));
-            browser.touch(pages, "main");
+        var made = new TreeMap<String, String>();
+        every(3, ATTACKS).forEach(a -> made.put(path(a), withoutPolicy(shell(careless(a)))));
+        Seen seen = look(p -> file(p).map(AttackIT::withoutPolicy), made, List.copyOf(made.keySet()));
 
-            report("nothing on", pages.size(), browser);
-            assertThat(browser.executions()).hasSizeGreaterThan(150);
-            assertThat(browser.requests()).hasSizeGreaterThan(10);
+        report("nothing on", made.size(), seen);
+        assertThat(seen.executions()).hasSizeGreaterThan(50);
+        assertThat(seen.requests()).hasSizeGreaterThan(3);
+    }
+
+    /** What came to pass while pages were touched. */
+    private record Seen(List<String> executions, List<String> requests, List<String> left, int stopped) {
+        private static Seen of(HookedBrowser browser) {
+            return new Seen(browser.executions(), browser.requests(), browser.left(), browser.stopped());
+        }
+
+        private Seen and(Seen more) {
+            return new Seen(
+                    joined(executions, more.executions),
+                    joined(requests, more.requests),
+                    joined(left, more.left),
+                    stopped + more.stopped);
+        }
+
+        private static List<String> joined(List<String> some, List<String> more) {
+            return Stream.concat(some.stream(), more.stream()).toList();
         }
     }
 
-    private static void report(String layers, int pages, HookedBrowser browser) {
+    /** The pages are shared out between two browsers, each with a thread of its own. */
+    private static Seen look(HookedBrowser.Files files, Map<String, String> made, List<String> pages) {
+        int half = (pages.size() + 1) / 2;
+        return Stream.of(pages.subList(0, half), pages.subList(half, pages.size()))
+                .map(part -> CompletableFuture.supplyAsync(
+                        () -> {
+                            try (HookedBrowser browser = HookedBrowser.over(files)) {
+                                made.forEach(browser::put);
+                                browser.touch(part, "main");
+                                return Seen.of(browser);
+                            }
+                        },
+                        r -> new Thread(r).start()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .reduce(Seen::and)
+                .orElseThrow();
+    }
+
+    private static <T> List<T> every(int step, List<T> items) {
+        return IntStream.range(0, items.size())
+                .filter(i -> i % step == 0)
+                .mapToObj(items::get)
+                .toList();
+    }
+
+    private static void report(String layers, int pages, Seen seen) {
         System.out.printf(
                 "attacks in the browser, %s: %d pages, %d executions, %d requests elsewhere, %d stopped by the policy%n",
-                layers, pages, browser.executions().size(), browser.requests().size(), browser.stopped());
+                layers, pages, seen.executions().size(), seen.requests().size(), seen.stopped());
     }
 
     /** Every page in the language the cases are written in. */
@@ -141,10 +222,8 @@ class AttackIT {
         return tree.orElseThrow().file(path).map(OutputFile::bytes);
     }
 
-    private static String put(HookedBrowser browser, Attack attack, String html) {
-        String path = "made/" + attack.name() + ".html";
-        browser.put(path, html);
-        return path;
+    private static String path(Attack attack) {
+        return "made/" + attack.name() + ".html";
     }
 
     /** The head of a page of the site with its policy, over other content; without our scripts, which would take time. */

@@ -58,6 +58,19 @@ final class HookedBrowser implements AutoCloseable {
             }
             """;
 
+    /** Every element but links and buttons, which would lead away from what was asked. */
+    private static final String TOUCH_HERE = """
+            async () => {
+              await new Promise(done => setTimeout(done, 60))
+              for (const element of document.querySelectorAll('main *')) {
+                for (const type of ['pointerover', 'mouseover', 'mouseenter']) {
+                  element.dispatchEvent(new Event(type, { bubbles: true }))
+                }
+                if (!element.closest('a, button, input, label, select, summary')) element.click?.()
+              }
+            }
+            """;
+
     /** Answers for an address below the origin; empty for what is not there. */
     interface Files {
         Optional<byte[]> at(String path);
@@ -116,12 +129,7 @@ final class HookedBrowser implements AutoCloseable {
      * @param part a selector
      */
     void touch(List<String> paths, String part) {
-        Page page = context.newPage();
-        page.onConsoleMessage(m -> note(m.text()));
-        page.onDialog(d -> {
-            executions.add("dialog " + d.message());
-            d.dismiss();
-        });
+        Page page = watched();
         for (int i = 0; i < paths.size(); i += FRAMES) {
             var frames = new StringBuilder("<!doctype html><title>frames</title>");
             paths.subList(i, Math.min(paths.size(), i + FRAMES))
@@ -133,6 +141,47 @@ final class HookedBrowser implements AutoCloseable {
             }
         }
         page.close();
+    }
+
+    /**
+     * Types texts into a field, one after the other, asks, and touches what comes of each.
+     *
+     * @param field its id
+     * @param awaited what there is when the page can answer
+     */
+    void type(String path, String field, List<String> texts, String awaited) {
+        Page page = watched();
+        page.navigate(ORIGIN + path);
+        page.locator('#' + field).fill("casa");
+        page.locator('#' + field).press("Enter");
+        page.locator(awaited).first().waitFor();
+        for (String text : texts) {
+            page.locator('#' + field).fill(text);
+            page.locator('#' + field).press("Enter");
+            page.evaluate(TOUCH_HERE);
+        }
+        page.close();
+    }
+
+    /** Opens addresses as links of others would, and touches what the page makes of them. */
+    void follow(List<String> addresses) {
+        Page page = watched();
+        for (String address : addresses) {
+            page.navigate("about:blank"); // else a page would stay and only turn to the new words
+            page.navigate(ORIGIN + address);
+            page.evaluate(TOUCH_HERE);
+        }
+        page.close();
+    }
+
+    private Page watched() {
+        Page page = context.newPage();
+        page.onConsoleMessage(m -> note(m.text()));
+        page.onDialog(d -> {
+            executions.add("dialog " + d.message());
+            d.dismiss();
+        });
+        return page;
     }
 
     private void note(String message) {
