@@ -47,6 +47,7 @@ final class ArchitectureRules {
     private static final Map<String, String> HOMES = Map.ofEntries(
             Map.entry("picocli.", "cli"),
             Map.entry("com.sun.net.httpserver.", "serve"),
+            Map.entry("io.methvin.watcher.", "serve"),
             Map.entry("io.pebbletemplates.", "render"),
             Map.entry("com.vladsch.flexmark.", "markdown"),
             Map.entry("org.apache.lucene.", "search"),

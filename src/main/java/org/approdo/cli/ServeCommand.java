@@ -2,19 +2,30 @@ package org.approdo.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.Inet4Address;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.approdo.Generated;
+import org.approdo.Options;
 import org.approdo.SiteGenerator;
+import org.approdo.export.QrCodes;
 import org.approdo.schema.Definitions;
 import org.approdo.serve.Cms;
+import org.approdo.serve.FolderWatch;
+import org.approdo.serve.Preview;
 import org.approdo.serve.PreviewServer;
+import org.approdo.serve.Rebuilds;
+import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
-import org.approdo.source.Severity;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,90 +35,148 @@ import picocli.CommandLine.Option;
 @Command(
         name = "serve",
         mixinStandardHelpOptions = true,
-        description = "Builds the site and shows it at http://127.0.0.1:8080/ until Ctrl-C.")
+        description = "Shows the site at http://127.0.0.1:8080/ until Ctrl-C, and again whenever a file has changed.")
 final class ServeCommand implements Callable<Integer> {
     @Mixin
     private final SiteOptions site = new SiteOptions();
 
     @Option(names = "--port", paramLabel = "PORT", description = "where to listen; else 8080, or the next free one")
-    private int port = 8080;
+    private int port = PreviewServer.DEFAULT_PORT;
 
     @Option(
             names = "--cms",
             description = "also a CMS at /cms/, which changes the files below content/; fetches Decap CMS once, 16 MB")
     private boolean cms;
 
+    @Option(names = "--at", paramLabel = "DAY", description = "the site as it will be on a day: 2026-12-24")
+    private @Nullable String at;
+
+    @Option(
+            names = "--lan",
+            description = "to others on this network too, a phone for example, with an address that is printed with its"
+                    + " QR code; the CMS stays on this machine")
+    private boolean lan;
+
+    @Option(
+            names = "--plain",
+            description = "pages to the byte as they are published: without a bar, and loaded again by hand")
+    private boolean plain;
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandLine.Model.CommandSpec spec;
 
+    private boolean wasBroken;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
-        PrintWriter console = spec.commandLine().getOut();
-        Generated generated = site.generate(spec.commandLine().getErr(), "building");
-        new DiagnosticPrinter(console, site.format(), Colours.ofTerminal())
-                .print(generated.diagnostics().stream()
-                        .filter(d -> d.severity() == Severity.ERROR)
-                        .toList());
-        if (generated.tree().isEmpty()) {
-            return ExitCode.of(generated.diagnostics());
+        Optional<LocalDate> day = day();
+        Optional<Inet4Address> network = network();
+        if (!Files.exists(site.root().resolve("site-config.yml"))) {
+            List<Diagnostic> errors = generate().errors(); // that there is no site here
+            print(errors);
+            return ExitCode.of(errors);
         }
-        String basePath = generated.site().orElseThrow().config().basePath();
-        var rebuilds = new Rebuilds();
-        Optional<Cms> editor = cms ? Optional.of(cms(console, rebuilds)) : Optional.empty();
+        Preview preview = plain ? Preview.asPublished() : new Preview(day, cms);
+        var rebuilds = new Rebuilds(() -> rebuild(preview));
         try (rebuilds;
-                var server = PreviewServer.start(generated.tree().get(), basePath, port, editor)) {
-            rebuilds.serve(server);
-            console.println(server.address() + "  (Ctrl-C to stop)");
-            editor.ifPresent(c -> console.println(server.address().resolve(Cms.PATH) + "  the CMS"));
-            new CountDownLatch(1).await();
+                var watch = FolderWatch.start(site.root(), rebuilds::want)) {
+            watch.complaint()
+                    .ifPresent(c -> spec.commandLine()
+                            .getErr()
+                            .println("approdo: changes are not noticed, start again to see them: " + c));
+            rebuild(preview);
+            try (var server = PreviewServer.start(preview, port, cms(rebuilds), network)) {
+                rebuilds.start();
+                tell(server);
+                new CountDownLatch(1).await();
+            }
         }
         return Main.FINE;
     }
 
-    private Cms cms(PrintWriter console, Rebuilds rebuilds) throws IOException, InterruptedException {
+    /** The one place where the preview gets what it shows. */
+    private void rebuild(Preview preview) {
+        try {
+            Generated generated = generate();
+            generated.tree().ifPresent(t -> preview.show(generated.site().orElseThrow(), t));
+            preview.report(generated.errors());
+            print(generated.errors());
+        } catch (RuntimeException e) {
+            FaultReport.write(e, Path.of(System.getProperty("java.io.tmpdir")))
+                    .ifPresent(
+                            f -> spec.commandLine().getErr().println("approdo: please report it with the file " + f));
+            preview.reportFault("an error of approdo itself, not of your content: " + e);
+        }
+    }
+
+    private Generated generate() {
+        Options options = site.options();
+        Options dated = day().map(d -> d.atStartOfDay().toInstant(ZoneOffset.UTC))
+                .map(moment -> new Options(options.baseUrl(), moment, options.cache()))
+                .orElse(options);
+        return site.run(
+                () -> SiteGenerator.generate(site.root(), dated),
+                "building",
+                spec.commandLine().getErr());
+    }
+
+    private void print(List<Diagnostic> errors) {
+        PrintWriter console = spec.commandLine().getOut();
+        new DiagnosticPrinter(console, site).print(errors);
+        if (wasBroken && errors.isEmpty() && !site.quiet()) {
+            console.println("no errors any more");
+        }
+        wasBroken = !errors.isEmpty();
+        console.flush();
+    }
+
+    private void tell(PreviewServer server) {
+        PrintWriter console = spec.commandLine().getOut();
+        console.println(server.address() + "  (Ctrl-C to stop)");
+        if (cms) {
+            console.println(server.address().resolve(Cms.PATH) + "  the CMS");
+        }
+        Optional<URI> visitors = server.visitors();
+        visitors.ifPresent(address -> {
+            console.println(address + "  for others on this network");
+            console.print(QrCodes.blocks(address.toString()));
+        });
+        console.flush();
+    }
+
+    private Optional<LocalDate> day() {
+        try {
+            return Optional.ofNullable(at).map(LocalDate::parse);
+        } catch (DateTimeException e) {
+            throw new WrongUse("--at '%s' is no day; write 2026-12-24".formatted(at));
+        }
+    }
+
+    private Optional<Inet4Address> network() {
+        Optional<Inet4Address> network = lan ? NetworkAddress.find() : Optional.empty();
+        if (lan && network.isEmpty()) {
+            throw new WrongUse("--lan needs a network, and this machine is in none");
+        }
+        return network;
+    }
+
+    /** None while the configuration cannot be read. */
+    private Optional<Cms> cms(Rebuilds rebuilds) throws IOException, InterruptedException {
+        if (!cms) {
+            return Optional.empty();
+        }
+        PrintWriter console = spec.commandLine().getOut();
         CmsBundle bundle = CmsBundle.ofThisUser();
         if (!bundle.isKept()) {
             console.println("fetching Decap CMS, once…");
             console.flush();
         }
-        Definitions definitions =
-                Definitions.read(site.root(), new Diagnostics()).orElseThrow();
-        return new Cms(definitions, site.root(), bundle.script(), rebuilds::want);
-    }
-
-    /** Builds again after saves, one build at a time; what was saved meanwhile is in the next. */
-    private final class Rebuilds implements AutoCloseable {
-        private final ExecutorService thread = Executors.newSingleThreadExecutor();
-        private final AtomicBoolean wanted = new AtomicBoolean();
-        private volatile Optional<PreviewServer> server = Optional.empty();
-
-        void serve(PreviewServer shown) {
-            server = Optional.of(shown);
+        Optional<Definitions> definitions = Definitions.read(site.root(), new Diagnostics());
+        if (definitions.isEmpty()) {
+            console.println("no CMS: it needs a site-config.yml without errors; mend it and start again");
         }
-
-        void want() {
-            if (!wanted.getAndSet(true)) {
-                thread.execute(() -> {
-                    wanted.set(false);
-                    show(SiteGenerator.generate(site.root(), site.options()));
-                });
-            }
-        }
-
-        private void show(Generated generated) {
-            PrintWriter console = spec.commandLine().getOut();
-            new DiagnosticPrinter(console, site.format(), Colours.ofTerminal())
-                    .print(generated.diagnostics().stream()
-                            .filter(d -> d.severity() == Severity.ERROR)
-                            .toList());
-            console.flush();
-            generated.tree().ifPresent(tree -> server.ifPresent(s -> s.show(tree)));
-        }
-
-        @Override
-        public void close() {
-            thread.shutdownNow();
-        }
+        byte[] script = bundle.script();
+        return definitions.map(d -> new Cms(d, site.root(), script, rebuilds::want));
     }
 }

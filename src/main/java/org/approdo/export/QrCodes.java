@@ -52,6 +52,30 @@ public final class QrCodes {
                 .formatted(size, size, address.replace("&", "&amp;").replace("<", "&lt;"), size, size, path(squares));
     }
 
+    /**
+     * The code of an address for a terminal: two rows of squares in each line of half blocks, {@code ▀▄█} where it is light,
+     * as most terminals are dark.
+     */
+    public static String blocks(String address) {
+        ByteMatrix squares = squares(address);
+        int size = squares.getWidth();
+        var text = new StringBuilder();
+        for (int y = -MARGIN; y < size + MARGIN; y += 2) {
+            for (int x = -MARGIN; x < size + MARGIN; x++) {
+                boolean upper = isLight(squares, x, y);
+                boolean lower = isLight(squares, x, y + 1);
+                text.append(upper ? lower ? '█' : '▀' : lower ? '▄' : ' ');
+            }
+            text.append('\n');
+        }
+        return text.toString();
+    }
+
+    private static boolean isLight(ByteMatrix squares, int x, int y) {
+        int size = squares.getWidth();
+        return x < 0 || y < 0 || x >= size || y >= size || squares.get(x, y) == 0;
+    }
+
     private static ByteMatrix squares(String address) {
         try {
             // M: readable with 15 percent of it dirty or creased

@@ -37,6 +37,15 @@ final class Answer {
         return new Answer(status, more, body);
     }
 
+    /** The same with another body. */
+    Answer with(byte[] other) {
+        return new Answer(status, headers, other);
+    }
+
+    boolean isPage() {
+        return headers.getOrDefault("Content-Type", "").startsWith("text/html");
+    }
+
     /** The same after gzip, as hosts send texts; pictures and other files stay as they are. */
     Answer compressed() {
         if (body.length == 0 || !headers.getOrDefault("Content-Type", "").endsWith(ContentTypes.UTF_8)) {

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 /**
  * The names of the files below a folder, sorted, relative to the site's folder.
  *
- * <p>Symbolic links are never followed: they could lead out of the site. Hidden files and editors' leftovers ({@code
- * .name}, {@code name~}) are passed over. Reports {@link Rule#SYMBOLIC_LINK}, {@link Rule#UNREADABLE_FILE}.
+ * <p>Symbolic links are never followed: they could lead out of the site. {@link #isLeftover Leftovers} are passed over.
+ * Reports {@link Rule#SYMBOLIC_LINK}, {@link Rule#UNREADABLE_FILE}.
  */
 public final class SourceTree {
     private SourceTree() {}
@@ -35,14 +35,14 @@ public final class SourceTree {
             Files.walkFileTree(top, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
-                    return !dir.equals(top) && isLeftover(dir)
+                    return !dir.equals(top) && isLeftover(dir.getFileName().toString())
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (isLeftover(file)) {
+                    if (isLeftover(file.getFileName().toString())) {
                         return FileVisitResult.CONTINUE;
                     }
                     String name = root.relativize(file).toString().replace('\\', '/');
@@ -79,8 +79,17 @@ public final class SourceTree {
         return false;
     }
 
-    private static boolean isLeftover(Path path) {
-        String name = path.getFileName().toString();
-        return name.startsWith(".") || name.endsWith("~");
+    /**
+     * Whether a name is that of a hidden file, or of one that an editor made for itself, some for a moment only: {@code
+     * .index.md.swp}, {@code index.md~}, {@code #index.md#}, {@code index.md.tmp}, {@code index.md___jb_tmp___}, and {@code
+     * 4913}, with which Vim tries whether it may write.
+     */
+    public static boolean isLeftover(String name) {
+        return name.startsWith(".")
+                || name.endsWith("~")
+                || (name.startsWith("#") && name.endsWith("#"))
+                || name.endsWith(".tmp")
+                || name.endsWith("___")
+                || name.equals("4913");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.LuminanceSource;
+import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QrCodesTest {
+    private static final int DOTS = 3;
+
     @TempDir
     private Path temp;
 
@@ -54,6 +57,31 @@ class QrCodesTest {
         assertThat(svg).containsOnlyOnce("<path ").contains("<title>https://example.org/guides/italia/casa/</title>");
         assertThat(svg.length()).isLessThan(3000);
         assertThat(QrCodes.svg("https://example.org/guides/italia/casa/")).isEqualTo(svg);
+    }
+
+    @Test
+    void aTerminalShowsTheCodeOfAnAddress() throws ReaderException {
+        String address = "http://192.168.1.20:8080/__approdo/enter/0123456789abcdefABCDEF";
+
+        assertThat(readBlocks(QrCodes.blocks(address))).isEqualTo(address);
+    }
+
+    /** Draws each square as three dots, light where the terminal's blocks are. */
+    private static String readBlocks(String blocks) throws ReaderException {
+        String[] lines = blocks.split("\n", -1);
+        int size = lines[0].length() * DOTS;
+        byte[] pixels = new byte[size * size];
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                int row = y / DOTS;
+                String light = row % 2 == 0 ? "█▀" : "█▄";
+                pixels[y * size + x] = (byte) (light.indexOf(lines[row / 2].charAt(x / DOTS)) >= 0 ? 255 : 0);
+            }
+        }
+        var source = new PlanarYUVLuminanceSource(pixels, size, size, 0, 0, size, size, false);
+        return new QRCodeReader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
     }
 
     /** Draws the path as a renderer would, three dots to a square, and lets a reader look at it. */

@@ -268,7 +268,8 @@ class CmsTest {
     }
 
     private Answer post(String body, String type, List<String> origins) {
-        return cms().answer(new Request("POST", URI.create("/cms/api/v1"), List.of("localhost:1"), origins, type, body))
+        return cms().answer(new Request(
+                        "POST", URI.create("/cms/api/v1"), List.of("localhost:1"), origins, List.of(), type, body))
                 .orElseThrow();
     }
 

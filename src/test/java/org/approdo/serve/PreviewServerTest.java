@@ -144,7 +144,8 @@ class PreviewServerTest {
 
     @Test
     void aTreeWithoutAMissingPageSaysSoInPlainText() throws IOException {
-        server.show(tree(page("index.html", "home")));
+        server.close();
+        server = PreviewServer.start(tree(page("index.html", "home")), "", 0);
 
         assertThat(get("/x").body()).isEqualTo("There is no such page\n");
     }
@@ -217,16 +218,10 @@ class PreviewServerTest {
         var reply = get("/broken.html");
 
         assertThat(reply.status()).isEqualTo(500);
-        assertThat(reply.body()).isEqualTo("This page cannot be made: no template\n");
+        assertThat(reply.body())
+                .contains("this page cannot be made: no template")
+                .doesNotContain("<script");
         assertThat(get("/it/").status()).isEqualTo(200);
-    }
-
-    @Test
-    void showsAnotherTreeFromTheNextRequestOn() throws IOException {
-        server.show(tree(page("it/index.html", "nuova casa")));
-
-        assertThat(get("/it/").body()).isEqualTo("nuova casa");
-        assertThat(get("/").status()).isEqualTo(404);
     }
 
     @Test
