@@ -14,8 +14,15 @@ import org.approdo.content.ItemMemory;
  * @param clock the moment of the build, an input like any other: the same site and the same clock give the same bytes
  * @param cache what earlier runs came to; whatever it holds, the bytes are the same
  * @param items what this process has read; likewise
+ * @param drafts whether drafts are shown, to whoever works on them
  */
-public record Options(Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items) {
+public record Options(
+        Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items, boolean drafts) {
+    /** Without drafts, as readers get a site. */
+    public Options(Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items) {
+        this(baseUrl, clock, cache, items, false);
+    }
+
     /** For a run that does every step anew. */
     public Options(Optional<String> baseUrl, Instant clock) {
         this(baseUrl, clock, StepCache.ofNothing());

@@ -7,22 +7,26 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import org.approdo.Audience;
 import org.approdo.Generated;
 import org.approdo.Options;
 import org.approdo.SiteGenerator;
 import org.approdo.export.QrCodes;
+import org.approdo.output.OutputTree;
 import org.approdo.schema.Definitions;
 import org.approdo.serve.Cms;
 import org.approdo.serve.FolderWatch;
 import org.approdo.serve.Preview;
 import org.approdo.serve.PreviewServer;
 import org.approdo.serve.Rebuilds;
+import org.approdo.site.Site;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +55,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(names = "--at", paramLabel = "DAY", description = "the site as it will be on a day: 2026-12-24")
     private @Nullable String at;
 
+    @Option(names = "--drafts", description = "drafts too, once they have every field that is required")
+    private boolean drafts;
+
     @Option(
             names = "--lan",
             description = "to others on this network too, a phone for example, with an address that is printed with its"
@@ -73,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
         Optional<LocalDate> day = day();
         Optional<Inet4Address> network = network();
         if (!Files.exists(site.root().resolve("site-config.yml"))) {
-            List<Diagnostic> errors = generate().errors(); // that there is no site here
+            List<Diagnostic> errors = generate(Audience.none()).errors(); // that there is no site here
             print(errors);
             return ExitCode.of(errors);
         }
@@ -95,10 +102,15 @@ final class ServeCommand implements Callable<Integer> {
         return Main.FINE;
     }
 
-    /** The one place where the preview gets what it shows. */
+    /** The one place where the preview gets what it shows: pages first, whatever the checks will say. */
     private void rebuild(Preview preview) {
         try {
-            Generated generated = generate();
+            Generated generated = generate(new Audience() {
+                @Override
+                public void linked(Site linked, OutputTree pages) {
+                    preview.showPages(linked, pages);
+                }
+            });
             generated.tree().ifPresent(t -> preview.show(generated.site().orElseThrow(), t));
             preview.report(generated.errors());
             print(generated.errors());
@@ -110,13 +122,13 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Generated generate() {
+    private Generated generate(Audience audience) {
         Options options = site.options();
-        Options dated = day().map(d -> d.atStartOfDay().toInstant(ZoneOffset.UTC))
-                .map(moment -> new Options(options.baseUrl(), moment, options.cache()))
-                .orElse(options);
+        Instant moment =
+                day().map(d -> d.atStartOfDay().toInstant(ZoneOffset.UTC)).orElse(options.clock());
+        var shown = new Options(options.baseUrl(), moment, options.cache(), drafts);
         return site.run(
-                () -> SiteGenerator.generate(site.root(), dated),
+                () -> SiteGenerator.generate(site.root(), shown, audience),
                 "building",
                 spec.commandLine().getErr());
     }

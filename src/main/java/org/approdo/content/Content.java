@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.approdo.content.place.Outline;
 import org.approdo.content.place.OutlineReader;
@@ -46,26 +47,31 @@ public record Content(
         outlines = Collections.unmodifiableMap(new TreeMap<>(outlines));
     }
 
-    /** Reads items in parallel; the order is that of their folders. */
+    /** As readers get it: without drafts. */
     public static Content read(Path root, SiteConfig config, LocalDate day, Diagnostics log) {
-        return read(root, config, day, ItemMemory.none(), log);
+        return read(root, config, day, false, ItemMemory.none(), log);
     }
 
-    /** The same for a process that has read the site before. */
-    public static Content read(Path root, SiteConfig config, LocalDate day, ItemMemory memory, Diagnostics log) {
+    /**
+     * Reads items in parallel; the order is that of their folders.
+     *
+     * @param drafts whether drafts are among the items, as far as they have what their type requires
+     * @param memory what this process has read before
+     */
+    public static Content read(
+            Path root, SiteConfig config, LocalDate day, boolean drafts, ItemMemory memory, Diagnostics log) {
         Map<String, Vocabulary> vocabularies = VocabularyReader.read(root, config.locales(), log);
         var reader = new ContentReader(root, config, vocabularies, log);
         Map<String, ContentType> types = reader.readTypes();
         List<Entry> all = reader.readEntries(types, memory);
         Set<String> areas = areas(all, reader.unread());
+        Predicate<Entry> isShown =
+                e -> e.facts().isShown(day) || (drafts && e.facts().isCurrent(day) && e.isComplete());
         return new Content(
                 types,
                 vocabularies,
-                all.stream().filter(e -> e.facts().isShown(day)).toList(),
-                all.stream()
-                        .filter(e -> !e.facts().isShown(day))
-                        .map(Entry::key)
-                        .collect(Collectors.toSet()),
+                all.stream().filter(isShown).toList(),
+                all.stream().filter(isShown.negate()).map(Entry::key).collect(Collectors.toSet()),
                 reader.unread(),
                 Towns.read(root, areas, log),
                 OutlineReader.read(root, areas, log));

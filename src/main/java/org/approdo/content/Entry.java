@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.approdo.content.field.Field;
 import org.approdo.content.field.Value;
 import org.approdo.locale.LocaleTag;
 import org.approdo.locale.Locales;
@@ -63,6 +64,13 @@ public record Entry(
     /** Its address without language: {@code /guides/italia/casa/}. */
     public String path() {
         return '/' + type.name() + '/' + area.map(a -> a + '/').orElse("") + id + '/';
+    }
+
+    /** Whether it has all that its type requires; a draft may not. */
+    boolean isComplete() {
+        return type.fields().stream()
+                .filter(Field::required)
+                .allMatch(f -> source().value(f.name()).isPresent());
     }
 
     /** The languages it is really written in. */

@@ -62,8 +62,12 @@ public record Facts(
 
     /** Whether readers get it on a day. */
     public boolean isShown(LocalDate day) {
-        return !draft
-                && publish.map(p -> !p.isAfter(day)).orElse(true)
+        return !draft && isCurrent(day);
+    }
+
+    /** Whether a day is one of those for which it is meant. */
+    boolean isCurrent(LocalDate day) {
+        return publish.map(p -> !p.isAfter(day)).orElse(true)
                 && expires.map(e -> !e.isBefore(day)).orElse(true);
     }
 }

@@ -3,6 +3,7 @@ package org.approdo.serve;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
 
 /**
  * The line to an open page, until one of both sides closes it.
@@ -30,8 +31,14 @@ final class EventStream {
         return stream;
     }
 
-    /** Whether anybody may still listen: false from the time on when the line is known to be closed. */
-    synchronized boolean send(String event, String data) {
+    /**
+     * Sends an event.
+     *
+     * @param latest what to say, asked when it is this one's turn, so that nothing older comes later
+     * @return whether anybody may still listen: false from the time on when the line is known to be closed
+     */
+    synchronized boolean send(String event, Supplier<String> latest) {
+        String data = latest.get();
         var text = new StringBuilder("event: ").append(event).append('\n');
         data.lines().forEach(l -> text.append("data: ").append(l).append('\n'));
         if (data.isEmpty()) {

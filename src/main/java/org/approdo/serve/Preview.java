@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import org.approdo.output.ClientScript;
 import org.approdo.output.OutputTree;
 import org.approdo.site.Site;
@@ -90,15 +91,29 @@ public final class Preview {
 
     /** Shows a site from the next request on. Of its pages, those that are open are rendered. */
     public void show(Site site, OutputTree tree) {
-        shown = Optional.of(new Shown(
-                new TreeAnswers(tree, site.config().basePath()),
-                Optional.of(new PreviewBar(site, tree, day, withCms))));
-        tellAll();
+        show(new TreeAnswers(tree, site.config().basePath()), Optional.of(new PreviewBar(site, tree, day, withCms)));
+    }
+
+    /**
+     * Shows the pages of a site while the rest is still being made: other files are those of before.
+     *
+     * @param pages rendered when they are asked for
+     */
+    public void showPages(Site site, OutputTree pages) {
+        Optional<OutputTree> before =
+                shown.map(s -> s.answers().rest().orElse(s.answers().tree()));
+        show(
+                new TreeAnswers(pages, before, site.config().basePath()),
+                Optional.of(new PreviewBar(site, pages, day, withCms)));
     }
 
     /** A tree without what is known of its pages. */
     void show(OutputTree tree, String basePath) {
-        shown = Optional.of(new Shown(new TreeAnswers(tree, basePath), Optional.empty()));
+        show(new TreeAnswers(tree, basePath), Optional.empty());
+    }
+
+    private void show(TreeAnswers answers, Optional<PreviewBar> bar) {
+        shown = Optional.of(new Shown(answers, bar));
         tellAll();
     }
 
@@ -117,7 +132,7 @@ public final class Preview {
         if (shown.isEmpty()) {
             tellAll(); // a page says it, and has other bytes now
         } else {
-            pages.removeIf(p -> !tellProblems(p));
+            forEach(this::tellProblems);
         }
     }
 
@@ -197,18 +212,29 @@ public final class Preview {
     /** Those of the same address are compared once. */
     private void tellAll() {
         Map<String, String> marks = new TreeMap<>();
-        pages.removeIf(p -> !tell(p, marks.computeIfAbsent(p.path(), this::mark)));
+        forEach(p -> tell(p, marks.computeIfAbsent(p.path(), this::mark)));
+    }
+
+    /** Forgets pages that were closed. */
+    private void forEach(Predicate<OpenPage> told) {
+        for (OpenPage page : List.copyOf(pages)) {
+            if (!told.test(page)) {
+                pages.remove(page);
+            }
+        }
     }
 
     private boolean tell(OpenPage page, String mark) {
         if (!mark.equals(page.mark())) {
-            return page.stream().send("reload", mark) && tellProblems(page);
+            return page.stream().send("reload", () -> mark) && tellProblems(page);
         }
-        return page.stream().send("bar", shown.map(s -> bar(s, page.path())).orElse("")) && tellProblems(page);
+        return page.stream()
+                        .send("bar", () -> shown.map(s -> bar(s, page.path())).orElse(""))
+                && tellProblems(page);
     }
 
     private boolean tellProblems(OpenPage page) {
-        return page.stream().send("problems", problems.html("The site is shown as it was before."));
+        return page.stream().send("problems", () -> problems.html("Nothing is published as long as they are there."));
     }
 
     private String mark(String path) {

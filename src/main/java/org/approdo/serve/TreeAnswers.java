@@ -9,9 +9,15 @@ import org.approdo.output.OutputTree;
 /**
  * Answers with the files of a tree. What is not a path of the tree does not exist, so no request can leave it.
  *
+ * @param rest where files that are no pages come from when the tree lacks them
  * @param basePath where the site begins, without a slash at the end: {@code /portal}; empty for the top
  */
-record TreeAnswers(OutputTree tree, String basePath) {
+record TreeAnswers(OutputTree tree, Optional<OutputTree> rest, String basePath) {
+    /** Of a tree that is whole. */
+    TreeAnswers(OutputTree tree, String basePath) {
+        this(tree, Optional.empty(), basePath);
+    }
+
     Answer answer(Request request) {
         if (!request.method().equals("GET") && !request.method().equals("HEAD")) {
             return Answer.plain(405, "This preview only shows pages").with("Allow", "GET, HEAD");
@@ -26,7 +32,8 @@ record TreeAnswers(OutputTree tree, String basePath) {
         }
         String path = address.substring(basePath.length() + 1);
         String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-        Optional<OutputFile> found = tree.file(file);
+        Optional<OutputFile> found =
+                tree.file(file).or(() -> file.endsWith(".html") ? Optional.empty() : rest.flatMap(t -> t.file(file)));
         if (found.isPresent()) {
             return show(200, found.get());
         }

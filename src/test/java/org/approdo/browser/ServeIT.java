@@ -118,7 +118,7 @@ class ServeIT {
             Locator problems = about.page().locator(PROBLEMS);
             problems.getByText(GUIDE + ":5:").waitFor();
             assertThat(problems.locator("mark").innerText()).isEqualTo("familia");
-            assertThat(problems.locator("summary").innerText()).contains("1 error", "shown as it was before");
+            assertThat(problems.locator("summary").innerText()).contains("1 error", "Nothing is published");
             assertThat(problems.getAttribute("role")).isEqualTo("alert");
             assertThat(problems.locator("details").getAttribute("dir")).isEqualTo("ltr");
             assertThat(about.page().locator("main").innerText()).contains("Una prova.");

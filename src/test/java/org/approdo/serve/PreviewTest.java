@@ -20,7 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.approdo.Generated;
+import org.approdo.Options;
+import org.approdo.SiteGenerator;
 import org.approdo.TestSite;
+import org.approdo.cache.StepCache;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
 import org.approdo.schema.Definitions;
@@ -127,7 +130,7 @@ class PreviewTest {
 
         preview.report(List.of(problem()));
 
-        assertThat(early.problems()).contains("1 error", "content/a.md:2:1", "shown as it was before");
+        assertThat(early.problems()).contains("1 error", "content/a.md:2:1", "Nothing is published");
         assertThat(get("/a/").body()).contains("one");
         Line late = listen("/a/");
         late.next();
@@ -192,6 +195,23 @@ class PreviewTest {
     }
 
     @Test
+    void pagesAreShownBeforeTheRestIsMadeAndMeanwhileTheRestIsThatOfBefore() throws IOException {
+        Generated generated = TestSite.in(temp).generate();
+        OutputTree whole = generated.tree().orElseThrow();
+        preview.show(generated.site().orElseThrow(), whole);
+        OutputTree pages = tree(page("it/index.html", "edited"));
+
+        preview.showPages(generated.site().orElseThrow(), pages);
+        preview.showPages(generated.site().orElseThrow(), pages);
+
+        assertThat(get("/prova/it/").body()).contains("edited");
+        assertThat(get("/prova/it/feed.xml").status()).isEqualTo(200);
+        assertThat(get("/prova/it/pages/about/").status()).isEqualTo(404);
+        preview.show(generated.site().orElseThrow(), whole);
+        assertThat(get("/prova/it/pages/about/").status()).isEqualTo(200);
+    }
+
+    @Test
     void theBarOfAPageSaysHowItsTextStandsWhereItsFileIsAndWhichDayIsShown() throws IOException {
         Generated generated = TestSite.in(temp).with("""
                 -- content/guides/italia/casa/index.ar.md --
@@ -228,6 +248,30 @@ class PreviewTest {
         assertThat(bar("/prova/")).contains("lang=\"it\"", "site-config.yml").doesNotContain("<nav");
         assertThat(bar("/prova/it/nowhere/")).contains("lang=\"it\"").doesNotContain("<nav", "<code");
         assertThat(bar("/elsewhere/")).isEqualTo("bar: ");
+    }
+
+    @Test
+    void draftsAreShownToWhoAsksForThemOnceTheyAreComplete() throws IOException {
+        TestSite site = TestSite.in(temp).with("""
+                -- content/pages/soon/index.it.md --
+                ---
+                title: Presto
+                draft: true
+                ---
+
+                Non ancora.
+                -- content/contact-points/lombardia/nuovo/index.it.yml --
+                name: Nuovo
+                draft: true
+                """);
+        var options = new Options(Optional.empty(), TestSite.CLOCK, StepCache.ofNothing(), true);
+        Generated generated = SiteGenerator.generate(site.root(), options);
+        preview.show(generated.site().orElseThrow(), generated.tree().orElseThrow());
+
+        assertThat(bar("/prova/it/pages/soon/")).contains("<li class=\"badge\">Bozza, non ancora pubblicata");
+        assertThat(get("/prova/it/contact-points/lombardia/nuovo/").status()).isEqualTo(404);
+        assertThat(site.generate().tree().orElseThrow().contains("it/pages/soon/index.html"))
+                .isFalse();
     }
 
     @Test

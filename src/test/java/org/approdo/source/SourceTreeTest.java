@@ -28,7 +28,16 @@ class SourceTreeTest {
 
     @Test
     void passesHiddenFilesAndLeftoversOver() throws IOException {
-        write("content/.git/config", "content/.DS_Store", "content/a.md~", "content/a.md.tmp", "content/4913", "content/#a.md#", "content/a.md___jb_old___", "content/old~/a.md", "content/a.md");
+        write(
+                "content/.git/config",
+                "content/.DS_Store",
+                "content/a.md~",
+                "content/a.md.tmp",
+                "content/4913",
+                "content/#a.md#",
+                "content/a.md___jb_old___",
+                "content/old~/a.md",
+                "content/a.md");
 
         assertThat(SourceTree.list(root, "content", log)).containsExactly("content/a.md");
         assertThat(log.sorted()).isEmpty();
