@@ -114,6 +114,8 @@ final class ServeCommand implements Callable<Integer> {
             generated.tree().ifPresent(t -> preview.show(generated.site().orElseThrow(), t));
             preview.report(generated.errors());
             print(generated.errors());
+        } catch (WrongUse e) {
+            throw e;
         } catch (RuntimeException e) {
             FaultReport.write(e, Path.of(System.getProperty("java.io.tmpdir")))
                     .ifPresent(

@@ -158,17 +158,21 @@ public final class Preview {
     private Answer page(Request request) {
         Optional<Shown> now = shown;
         if (now.isEmpty()) {
-            return failure(problems, "The site is shown as soon as they are mended.");
+            return failure("The site cannot be shown", problems, "It is shown as soon as they are mended.");
         }
         try {
             return now.get().answers().answer(request);
         } catch (RuntimeException e) {
-            return failure(Problems.ofFault("this page cannot be made: " + e.getMessage()), "The others are shown.");
+            return failure(
+                    "This page cannot be shown",
+                    Problems.ofFault("this page cannot be made: " + e.getMessage()),
+                    "The others are shown.");
         }
     }
 
-    private static Answer failure(Problems problems, String consequence) {
-        String html = FRAME.formatted("Approdo", STYLE, "failure", "<main>" + problems.html(consequence) + "</main>");
+    private static Answer failure(String title, Problems problems, String consequence) {
+        String main = "<main><h1>" + title + "</h1>" + problems.html(consequence) + "</main>";
+        String html = FRAME.formatted(title, STYLE, "failure", main);
         return Answer.of(500, ContentTypes.of(".html"), html.getBytes(StandardCharsets.UTF_8))
                 .with("Content-Security-Policy", POLICY);
     }

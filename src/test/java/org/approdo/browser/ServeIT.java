@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import org.approdo.TestSite;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,8 +64,8 @@ class ServeIT {
 
             // the second build told all pages of the first
             assertThat(isMarked(guide)).isTrue();
-            assertThat(about.complaints()).isEmpty();
-            assertThat(guide.complaints()).isEmpty();
+            assertThat(complaints(about)).isEmpty();
+            assertThat(complaints(guide)).isEmpty();
         }
     }
 
@@ -75,12 +76,12 @@ class ServeIT {
             context = chromium.context(new Browser.NewContextOptions().setViewportSize(360, 320));
             Tab guide = open(served, "it/guides/italia/casa/");
             guide.page().evaluate("scrollTo(0, 400)");
-            guide.page().waitForFunction("scrollY === 400");
+            assertThat(guide.page().evaluate("scrollY")).isEqualTo(400);
 
-            served.site().append(GUIDE, "\n## Dopo\n\nUna parola nuova.\n");
+            served.site().append(GUIDE, "\nUna parola nuova.\n");
             guide.page().getByText("Una parola nuova.").waitFor();
 
-            guide.page().waitForFunction("scrollY === 400");
+            guide.page().waitForCondition(() -> guide.page().evaluate("scrollY").equals(400));
         }
     }
 
@@ -101,9 +102,9 @@ class ServeIT {
                     .write(
                             "site-config.yml",
                             served.site().read("site-config.yml").replace("name: Prova", "name: Altro nome"));
-            chooser.page().waitForFunction("document.title.includes('Altro nome')");
+            chooser.page().waitForCondition(() -> chooser.page().title().contains("Altro nome"));
 
-            assertThat(chooser.complaints()).isEmpty();
+            assertThat(complaints(chooser)).isEmpty();
         }
     }
 
@@ -133,7 +134,7 @@ class ServeIT {
             late.page()
                     .locator(PROBLEMS + " details")
                     .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
-            assertThat(about.complaints()).isEmpty();
+            assertThat(complaints(about)).isEmpty();
         }
     }
 
@@ -207,7 +208,7 @@ class ServeIT {
             arabic.page().waitForURL("**/it/guides/italia/casa/");
             bar.getByText("Anteprima").first().waitFor();
             assertThat(bar.locator(".badge").count()).isZero();
-            assertThat(arabic.complaints()).isEmpty();
+            assertThat(complaints(arabic)).isEmpty();
         }
     }
 
@@ -224,7 +225,7 @@ class ServeIT {
             served.site().append(ABOUT, "\nAnche qui.\n");
             phone.getByText("Anche qui.").waitFor();
             assertThat(phone.locator(BAR + " section").count()).isZero();
-            assertThat(about.complaints()).isEmpty();
+            assertThat(complaints(about)).isEmpty();
         }
     }
 
@@ -249,6 +250,13 @@ class ServeIT {
         tab.open(served.address(path));
         tab.page().locator(BAR + " section").waitFor();
         return tab;
+    }
+
+    /** But for lines that break because their page is left. */
+    private static List<String> complaints(Tab tab) {
+        return tab.complaints().stream()
+                .filter(c -> !c.matches("failed: .*/__approdo/events\\?.*"))
+                .toList();
     }
 
     private static void mark(Tab tab) {
