@@ -72,6 +72,7 @@ class MainTest {
         "build --ot x, --out",
         "check --format xml, format",
         "check --clock, --clock",
+        "serve --at tomorrow, --at 'tomorrow' is no day; write 2026-12-24",
         "build extra, extra",
         "i18n acept x, accept",
         "i18n accept, PATH",
