@@ -16,8 +16,7 @@ import org.approdo.content.ItemMemory;
  * @param items what this process has read; likewise
  * @param drafts whether drafts are shown, to whoever works on them
  */
-public record Options(
-        Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items, boolean drafts) {
+public record Options(Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items, boolean drafts) {
     /** Without drafts, as readers get a site. */
     public Options(Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items) {
         this(baseUrl, clock, cache, items, false);

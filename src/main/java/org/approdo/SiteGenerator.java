@@ -46,8 +46,7 @@ public final class SiteGenerator {
         SiteConfig config = read.get();
         Messages messages = Messages.read(root, config.locales(), config.sourceLocale(), log);
         Glossary glossary = Glossary.read(root, config.locales(), log);
-        Content content =
-                Content.read(root, config, options.day(), options.drafts(), options.items(), log);
+        Content content = Content.read(root, config, options.day(), options.drafts(), options.items(), log);
         Site site = Site.link(content, messages, glossary, config, options.day(), log);
         Optional<Pages> linked =
                 log.hasErrors() ? Optional.empty() : Optional.of(Pages.of(root, site, options.cache(), log));

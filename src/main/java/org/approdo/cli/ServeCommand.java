@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.approdo.Audience;
 import org.approdo.Generated;
 import org.approdo.Options;
 import org.approdo.SiteGenerator;
+import org.approdo.content.ItemMemory;
 import org.approdo.export.QrCodes;
 import org.approdo.output.OutputTree;
 import org.approdo.schema.Definitions;
@@ -73,6 +75,7 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandLine.Model.CommandSpec spec;
 
+    private final ItemMemory items = new ItemMemory(InstantSource.system());
     private boolean wasBroken;
 
     @Override
@@ -128,7 +131,7 @@ final class ServeCommand implements Callable<Integer> {
         Options options = site.options();
         Instant moment =
                 day().map(d -> d.atStartOfDay().toInstant(ZoneOffset.UTC)).orElse(options.clock());
-        var shown = new Options(options.baseUrl(), moment, options.cache(), drafts);
+        var shown = new Options(options.baseUrl(), moment, options.cache(), items, drafts);
         return site.run(
                 () -> SiteGenerator.generate(site.root(), shown, audience),
                 "building",

@@ -24,6 +24,7 @@ import org.approdo.Options;
 import org.approdo.SiteGenerator;
 import org.approdo.TestSite;
 import org.approdo.cache.StepCache;
+import org.approdo.content.ItemMemory;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
 import org.approdo.schema.Definitions;
@@ -264,7 +265,7 @@ class PreviewTest {
                 name: Nuovo
                 draft: true
                 """);
-        var options = new Options(Optional.empty(), TestSite.CLOCK, StepCache.ofNothing(), true);
+        var options = new Options(Optional.empty(), TestSite.CLOCK, StepCache.ofNothing(), ItemMemory.none(), true);
         Generated generated = SiteGenerator.generate(site.root(), options);
         preview.show(generated.site().orElseThrow(), generated.tree().orElseThrow());
 
