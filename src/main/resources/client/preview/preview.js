@@ -12,7 +12,10 @@
     const back = () => scrollTo({ left: saved.left, top: saved.top, behavior: 'instant' })
     sessionStorage.removeItem(SCROLL)
     back()
-    addEventListener('load', back, { once: true })
+    addEventListener('load', () => {
+      back()
+      history.scrollRestoration = 'auto'
+    }, { once: true })
   }
 
   const reload = mark => {
@@ -21,6 +24,8 @@
     if (last.place === location.pathname && last.mark === mark && last.from === own) return
     write(WANTED, { place: location.pathname, mark, from: own })
     write(SCROLL, { place: location.href, left: scrollX, top: scrollY })
+    // else the browser may put it elsewhere, after this script did
+    history.scrollRestoration = 'manual'
     location.reload()
   }
 
