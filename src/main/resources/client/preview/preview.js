@@ -9,13 +9,11 @@
 
   const saved = read(SCROLL)
   if (saved.place === location.href) {
+    // to the pixel; browsers that know better put the text that was seen there
     const back = () => scrollTo({ left: saved.left, top: saved.top, behavior: 'instant' })
     sessionStorage.removeItem(SCROLL)
     back()
-    addEventListener('load', () => {
-      back()
-      history.scrollRestoration = 'auto'
-    }, { once: true })
+    addEventListener('load', back, { once: true })
   }
 
   const reload = mark => {
@@ -24,8 +22,6 @@
     if (last.place === location.pathname && last.mark === mark && last.from === own) return
     write(WANTED, { place: location.pathname, mark, from: own })
     write(SCROLL, { place: location.href, left: scrollX, top: scrollY })
-    // else the browser may put it elsewhere, after this script did
-    history.scrollRestoration = 'manual'
     location.reload()
   }
 

@@ -75,13 +75,13 @@ class ServeIT {
             context.close();
             context = chromium.context(new Browser.NewContextOptions().setViewportSize(360, 320));
             Tab guide = open(served, "it/guides/italia/casa/");
-            guide.page().evaluate("scrollTo(0, 400)");
-            assertThat(guide.page().evaluate("scrollY")).isEqualTo(400);
+            guide.page().evaluate("scrollTo(0, 100)");
+            assertThat(guide.page().evaluate("scrollY")).isEqualTo(100);
 
             served.site().append(GUIDE, "\nUna parola nuova.\n");
             guide.page().getByText("Una parola nuova.").waitFor();
 
-            guide.page().waitForCondition(() -> guide.page().evaluate("scrollY").equals(400));
+            guide.page().waitForCondition(() -> guide.page().evaluate("scrollY").equals(100));
         }
     }
 
