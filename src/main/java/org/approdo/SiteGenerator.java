@@ -36,7 +36,11 @@ public final class SiteGenerator {
         return generate(root, options, Audience.none());
     }
 
-    /** The same for an audience that does not wait for the end. */
+    /**
+     * The same for an audience that does not wait for the end.
+     *
+     * @throws java.util.concurrent.CancellationException when nobody of it waits any more
+     */
     public static Generated generate(Path root, Options options, Audience audience) {
         var log = new Diagnostics();
         var read = SiteConfig.read(root, options.baseUrl(), log);
@@ -53,6 +57,7 @@ public final class SiteGenerator {
         if (linked.isPresent() && !log.hasErrors()) {
             audience.linked(site, linked.get().tree(root, site));
         }
+        audience.goOn();
         ContentRules.check(content, log);
         SiteRules.check(site, log);
         TableRules.check(root, site, log);
@@ -60,6 +65,7 @@ public final class SiteGenerator {
         if (linked.isEmpty() || log.hasErrors()) {
             return Generated.failed(log);
         }
+        audience.goOn();
         Pages pages = linked.get();
         SearchIndex search = pages.search().get();
         AppScripts scripts = pages.scripts();

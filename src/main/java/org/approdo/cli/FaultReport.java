@@ -12,7 +12,7 @@ final class FaultReport {
     private FaultReport() {}
 
     /** Empty when it cannot be written. */
-    static Optional<Path> write(Exception e, Path folder) {
+    static Optional<Path> write(Throwable e, Path folder) {
         var trace = new StringWriter();
         e.printStackTrace(new PrintWriter(trace));
         try {

@@ -14,7 +14,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import org.approdo.Audience;
 import org.approdo.Generated;
 import org.approdo.Options;
@@ -88,14 +90,14 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.of(errors);
         }
         Preview preview = plain ? Preview.asPublished() : new Preview(day, cms);
-        var rebuilds = new Rebuilds(() -> rebuild(preview));
+        var rebuilds = new Rebuilds(outdated -> rebuild(preview, outdated));
         try (rebuilds;
                 var watch = FolderWatch.start(site.root(), rebuilds::want)) {
             watch.complaint()
                     .ifPresent(c -> spec.commandLine()
                             .getErr()
                             .println("approdo: changes are not noticed, start again to see them: " + c));
-            rebuild(preview);
+            rebuild(preview, () -> false);
             try (var server = PreviewServer.start(preview, port, cms(rebuilds), network)) {
                 rebuilds.start();
                 tell(server);
@@ -106,20 +108,27 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** The one place where the preview gets what it shows: pages first, whatever the checks will say. */
-    private void rebuild(Preview preview) {
+    private void rebuild(Preview preview, BooleanSupplier outdated) {
         try {
             Generated generated = generate(new Audience() {
                 @Override
                 public void linked(Site linked, OutputTree pages) {
                     preview.showPages(linked, pages);
                 }
+
+                @Override
+                public boolean isWaiting() {
+                    return !outdated.getAsBoolean();
+                }
             });
             generated.tree().ifPresent(t -> preview.show(generated.site().orElseThrow(), t));
             preview.report(generated.errors());
             print(generated.errors());
+        } catch (CancellationException e) {
+            // something was saved meanwhile: the next build reports
         } catch (WrongUse e) {
             throw e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
             FaultReport.write(e, Path.of(System.getProperty("java.io.tmpdir")))
                     .ifPresent(
                             f -> spec.commandLine().getErr().println("approdo: please report it with the file " + f));

@@ -49,6 +49,7 @@ final class PageAudit {
 
     /** Empty when the page cannot be made. */
     Optional<Walked> walk(OutputFile page, Diagnostics log) {
+        receiver.goOn();
         try {
             byte[] bytes = page.bytes();
             Walked walked = remembered(page, bytes, log);

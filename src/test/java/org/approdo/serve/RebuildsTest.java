@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -17,10 +18,12 @@ class RebuildsTest {
     private final AtomicInteger files = new AtomicInteger();
     private final AtomicInteger atOnce = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
+    private volatile BooleanSupplier outdated = () -> false;
     private final Rebuilds rebuilds = new Rebuilds(this::build);
 
     /** Sees how many files there are, and takes its time. */
-    private void build() {
+    private void build(BooleanSupplier outdated) {
+        this.outdated = outdated;
         mostAtOnce.accumulateAndGet(atOnce.incrementAndGet(), Math::max);
         begun.add(files.get());
         mayEnd.acquireUninterruptibly();
@@ -59,6 +62,34 @@ class RebuildsTest {
         save(1);
         assertThat(seen()).isEqualTo(102);
         assertThat(mostAtOnce).hasValue(1);
+    }
+
+    @Test
+    void aBuildIsToldThatAnotherComesAfterIt() throws InterruptedException {
+        rebuilds.start();
+        save(1);
+        seen();
+        assertThat(outdated.getAsBoolean()).isFalse();
+
+        save(1);
+        assertThat(outdated.getAsBoolean()).isTrue();
+        mayEnd.release();
+        seen();
+        assertThat(outdated.getAsBoolean()).isFalse();
+    }
+
+    @Test
+    void afterSomeThatWereOutdatedABuildMayEnd() throws InterruptedException {
+        rebuilds.start();
+        save(1);
+        int hurried = 0;
+        for (int i = 0; i < 12; i++) {
+            seen();
+            save(1);
+            hurried += outdated.getAsBoolean() ? 1 : 0;
+            mayEnd.release();
+        }
+        assertThat(hurried).isEqualTo(5);
     }
 
     @Test
