@@ -24,6 +24,9 @@ final class Chromium implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
+    /** In milliseconds. */
+    private static final int PATIENCE = 120_000;
+
     private final Playwright playwright;
     private final Browser browser;
 
@@ -51,8 +54,11 @@ final class Chromium implements AutoCloseable {
                 .setServiceWorkers(ServiceWorkerPolicy.BLOCK);
     }
 
+    /** Patient, since what is slow on a busy machine is no fault. */
     BrowserContext context(Browser.NewContextOptions options) {
-        return browser.newContext(options);
+        BrowserContext context = browser.newContext(options);
+        context.setDefaultTimeout(PATIENCE);
+        return context;
     }
 
     @Override

@@ -67,7 +67,6 @@ class PageToolsIT {
 
     private Tab open(BrowserContext context, String language, String path) {
         Tab tab = Tab.in(context);
-        tab.page().setDefaultTimeout(10_000);
         tab.open(portal.address("/" + language + path));
         comeToTheBar(tab);
         return tab;
