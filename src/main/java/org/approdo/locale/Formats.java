@@ -147,9 +147,9 @@ public final class Formats {
         return collator::compare;
     }
 
-    /** The order of an alphabetical list: by {@link #initial}, then as the language sorts words. */
-    public Comparator<String> alphabet() {
-        return Comparator.<String>comparingInt(alphabet::getBucketIndex).thenComparing(order());
+    /** The place of a title's {@link #initial} in the alphabet: an alphabetical list goes by it, then by {@link #order}. */
+    public int letter(String title) {
+        return alphabet.getBucketIndex(title);
     }
 
     /** The letter under which an alphabetical list shows a title; empty for digits and signs. */

@@ -12,6 +12,7 @@ import org.approdo.content.Entry;
 import org.approdo.content.Facts;
 import org.approdo.content.vocabulary.Term;
 import org.approdo.content.vocabulary.Vocabulary;
+import org.approdo.locale.Formats;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.Parallel;
 import org.approdo.source.Diagnostics;
@@ -111,18 +112,25 @@ final class PagePlanner {
                 (some, part) -> pages.add(new Page.Listing(locale, type, some, part)));
     }
 
-    private record Titled(String title, Entry entry) {}
+    /** An item by its title, and by its letter, which is dear to find out. */
+    private record Titled(int letter, String title, Entry entry) {}
 
     private void planAlphabet(LocaleTag locale, List<Page> pages) {
-        Comparator<String> letters = site.config().locales().formats(locale).alphabet();
+        Formats formats = site.config().locales().formats(locale);
         List<Entry> entries = site.content().entries().stream()
                 .filter(Site::isPublic)
-                .map(e -> new Titled(site.title(e, locale), e))
-                .sorted(Comparator.comparing(Titled::title, letters)
+                .map(e -> titled(e, locale, formats))
+                .sorted(Comparator.comparingInt(Titled::letter)
+                        .thenComparing(Titled::title, formats.order())
                         .thenComparing(t -> t.entry().key()))
                 .map(Titled::entry)
                 .toList();
         planParts("/a-z/", entries, ALPHABET_SIZE, (some, part) -> pages.add(new Page.Alphabet(locale, some, part)));
+    }
+
+    private Titled titled(Entry entry, LocaleTag locale, Formats formats) {
+        String title = site.title(entry, locale);
+        return new Titled(formats.letter(title), title, entry);
     }
 
     private void planTranslations(List<Page> pages) {
