@@ -131,9 +131,10 @@ class SearchFaultsIT {
             search.page().route(INDEX_FILES, r -> r.fulfill(answer(200, body)));
             search.open("medico");
 
+            // a function: a bare expression is evaluated again by the page, which its policy forbids
             search.page()
                     .waitForFunction(
-                            "document.querySelectorAll('#retry:not([hidden]), #reload:not([hidden])').length === 1");
+                            "() => document.querySelectorAll('#retry:not([hidden]), #reload:not([hidden])').length === 1");
             assertThat(search.status()).isIn(search.word("failed"), search.word("outdated"));
             search.page().unroute(INDEX_FILES);
             search.page().reload();

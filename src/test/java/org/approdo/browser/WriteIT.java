@@ -139,7 +139,7 @@ class WriteIT {
             page.locator("#twin[lang=de]").waitFor();
 
             assertThat(page.locator("#twin").textContent()).contains("Ich möchte einen Termin.");
-            page.waitForFunction("location.hash === '#l=de&s=appointment'");
+            page.waitForFunction("() => location.hash === '#l=de&s=appointment'");
             assertThat(tab.complaints()).isEmpty();
         });
     }
@@ -258,7 +258,7 @@ class WriteIT {
 
             page.click("#copy");
 
-            page.waitForFunction("document.querySelector('[role=status]').textContent"
+            page.waitForFunction("() => document.querySelector('[role=status]').textContent"
                     + " === document.getElementById('message').dataset.marked");
             assertThat((String) page.evaluate("getSelection().toString()")).contains(sentence("unpaid", ITALIAN));
         });
