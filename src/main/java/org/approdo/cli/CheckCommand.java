@@ -5,6 +5,9 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.approdo.serve.FolderWatch;
+import org.approdo.serve.Rebuilds;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Severity;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +50,55 @@ final class CheckCommand implements Callable<Integer> {
                     + " those that agree with their source and do not say so, put fields in the order of _type.yml")
     private boolean fix;
 
+    @Option(
+            names = "--watch",
+            description = "again after each save, until Ctrl-C; sooner done, since it remembers what it has read")
+    private boolean watch;
+
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandLine.Model.CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
+        return watch ? watch() : check();
+    }
+
+    private int watch() throws IOException {
+        if (fix) {
+            throw new WrongUse("--watch looks on while you write, and --fix writes: use one of them");
+        }
+        site.stay();
+        var checks = new Rebuilds(outdated -> checkAgain());
+        try (checks;
+                var folder = FolderWatch.start(site.root(), checks::want)) {
+            folder.complaint().ifPresent(this::complain);
+            int code = check();
+            checks.start();
+            new CountDownLatch(1).await();
+            return code;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Main.FINE;
+        }
+    }
+
+    private void checkAgain() {
+        try {
+            check();
+        } catch (IOException | RuntimeException e) {
+            complain("this save could not be checked: " + e.getMessage());
+        }
+    }
+
+    private void complain(String words) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("approdo: " + words);
+        err.flush();
+    }
+
+    private int check() throws IOException {
+        long start = System.nanoTime();
         PrintWriter console = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (fix) {
@@ -68,16 +114,19 @@ final class CheckCommand implements Callable<Integer> {
         boolean ordered = base != null || printed.isEmpty();
         new DiagnosticPrinter(console, site).print(ordered ? printed : Branch.uncommittedFirst(site.root(), printed));
         if (!site.quiet()) {
-            console.println("%s, %s, %s%s%s"
-                    .formatted(
-                            count(found, Severity.ERROR),
-                            count(found, Severity.WARNING),
-                            count(found, Severity.NOTE),
-                            base == null ? "" : " that %s does not have".formatted(base),
-                            withNotes || found.stream().noneMatch(d -> d.severity() == Severity.NOTE)
-                                    ? ""
-                                    : " (--notes prints them)"));
+            console.println(String.format(
+                    Locale.ROOT,
+                    "%s, %s, %s%s%s%s",
+                    count(found, Severity.ERROR),
+                    count(found, Severity.WARNING),
+                    count(found, Severity.NOTE),
+                    base == null ? "" : " that %s does not have".formatted(base),
+                    withNotes || found.stream().noneMatch(d -> d.severity() == Severity.NOTE)
+                            ? ""
+                            : " (--notes prints them)",
+                    watch ? String.format(Locale.ROOT, ", in %.1f s", (System.nanoTime() - start) / 1e9) : ""));
         }
+        console.flush();
         return ExitCode.of(all) == Main.WRONG_USE ? Main.WRONG_USE : failOn.exitCode(found);
     }
 

@@ -2,6 +2,7 @@ package org.approdo.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.approdo.Audience;
@@ -9,6 +10,7 @@ import org.approdo.Generated;
 import org.approdo.Options;
 import org.approdo.SiteGenerator;
 import org.approdo.cache.StepCache;
+import org.approdo.content.ItemMemory;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -18,11 +20,12 @@ class RunOptions extends PlaceOptions {
     private boolean noCache;
 
     private @Nullable StepCache cache;
+    private ItemMemory items = ItemMemory.none();
 
     @Override
     Options options() {
         Options options = super.options();
-        return new Options(options.baseUrl(), options.clock(), cache());
+        return new Options(options.baseUrl(), options.clock(), cache(), items);
     }
 
     /** Runs the pipeline, with progress on a terminal. */
@@ -40,6 +43,11 @@ class RunOptions extends PlaceOptions {
         T result = Progress.during(work, what, err, quiet());
         cache().save();
         return result;
+    }
+
+    /** For a process that runs the pipeline again and again: it remembers what it reads. */
+    void stay() {
+        items = new ItemMemory(InstantSource.system());
     }
 
     /** Keeps what was found out since. */

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.approdo.Audience;
 import org.approdo.Generated;
 import org.approdo.Options;
 import org.approdo.SiteGenerator;
-import org.approdo.content.ItemMemory;
 import org.approdo.export.QrCodes;
 import org.approdo.output.OutputTree;
 import org.approdo.schema.Definitions;
@@ -77,11 +75,11 @@ final class ServeCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandLine.Model.CommandSpec spec;
 
-    private final ItemMemory items = new ItemMemory(InstantSource.system());
     private boolean wasBroken;
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        site.stay();
         Optional<LocalDate> day = day();
         Optional<Inet4Address> network = network();
         if (!Files.exists(site.root().resolve("site-config.yml"))) {
@@ -140,7 +138,7 @@ final class ServeCommand implements Callable<Integer> {
         Options options = site.options();
         Instant moment =
                 day().map(d -> d.atStartOfDay().toInstant(ZoneOffset.UTC)).orElse(options.clock());
-        var shown = new Options(options.baseUrl(), moment, options.cache(), items, drafts);
+        var shown = new Options(options.baseUrl(), moment, options.cache(), options.items(), drafts);
         return site.run(
                 () -> SiteGenerator.generate(site.root(), shown, audience),
                 "building",
