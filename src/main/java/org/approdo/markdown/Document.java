@@ -88,11 +88,11 @@ public record Document(List<Block> blocks, List<Heading> headings) {
             return html.html();
         }
         if (part instanceof Part.Href href) {
-            return " href=\"" + HtmlWriter.escape(holes.href(href)) + '"';
+            return " href=\"" + Escape.html(holes.href(href)) + '"';
         }
         if (part instanceof Part.Anchor anchor) {
             return holes.anchor(anchor.heading())
-                    .map(a -> " id=\"" + HtmlWriter.escape(a) + '"')
+                    .map(a -> " id=\"" + Escape.html(a) + '"')
                     .orElse("");
         }
         if (part instanceof Part.Picture picture) {
@@ -104,6 +104,6 @@ public record Document(List<Block> blocks, List<Heading> headings) {
         if (part instanceof Part.Call call) {
             return holes.shortcode(call);
         }
-        return HtmlWriter.escape(holes.title(((Part.Title) part).callout()));
+        return Escape.html(holes.title(((Part.Title) part).callout()));
     }
 }

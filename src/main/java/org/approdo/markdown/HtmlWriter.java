@@ -134,7 +134,7 @@ final class HtmlWriter {
     }
 
     HtmlWriter text(String text) {
-        html.append(escape(text));
+        html.append(Escape.html(text));
         words.append(text);
         counted.append(text);
         return this;
@@ -190,29 +190,5 @@ final class HtmlWriter {
             parts.add(new Part.Html(html.toString()));
             html.setLength(0);
         }
-    }
-
-    /** Escapes text for element content and for quoted attributes alike. */
-    static String escape(String text) {
-        int i = 0;
-        while (i < text.length() && "&<>\"'".indexOf(text.charAt(i)) < 0) {
-            i++;
-        }
-        if (i == text.length()) {
-            return text;
-        }
-        var escaped = new StringBuilder(text.length() + 16).append(text, 0, i);
-        for (; i < text.length(); i++) {
-            char c = text.charAt(i);
-            switch (c) {
-                case '&' -> escaped.append("&amp;");
-                case '<' -> escaped.append("&lt;");
-                case '>' -> escaped.append("&gt;");
-                case '"' -> escaped.append("&quot;");
-                case '\'' -> escaped.append("&#39;");
-                default -> escaped.append(c);
-            }
-        }
-        return escaped.toString();
     }
 }

@@ -10,6 +10,7 @@ import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.content.field.Value;
 import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.Escape;
 import org.approdo.markdown.Part;
 import org.approdo.markdown.Shortcode;
 import org.approdo.site.Site;

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.approdo.content.Entry;
 import org.approdo.content.place.Outline;
 import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.Escape;
 import org.approdo.site.Area;
 import org.approdo.site.Place;
 import org.approdo.site.Site;

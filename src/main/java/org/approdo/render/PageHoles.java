@@ -8,6 +8,7 @@ import org.approdo.content.EntryText;
 import org.approdo.locale.LocaleTag;
 import org.approdo.markdown.Callout;
 import org.approdo.markdown.Document;
+import org.approdo.markdown.Escape;
 import org.approdo.markdown.Holes;
 import org.approdo.markdown.LinkTarget;
 import org.approdo.markdown.Part;

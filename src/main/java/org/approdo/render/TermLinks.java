@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.Escape;
 
 /**
  * Links the first use of each term on a page to what it means in the glossary. Only words of plain prose: not in headings,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import org.approdo.markdown.Escape;
 import org.approdo.output.ClientScript;
 import org.approdo.output.OutputTree;
 import org.approdo.site.Site;
@@ -193,7 +194,7 @@ public final class Preview {
 
     /** A page in a frame as narrow as a phone. Whatever the address, the policy admits this server alone. */
     private static Answer phone(String address) {
-        String frame = "<iframe title=\"360 × 740\" src=\"%s\"></iframe>".formatted(Html.text(address));
+        String frame = "<iframe title=\"360 × 740\" src=\"%s\"></iframe>".formatted(Escape.html(address));
         String html = FRAME.formatted("360 × 740", STYLE, "phone", frame);
         return Answer.of(200, ContentTypes.of(".html"), html.getBytes(StandardCharsets.UTF_8))
                 .with("Content-Security-Policy", POLICY + "; frame-src 'self'");

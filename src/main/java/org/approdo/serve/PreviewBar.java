@@ -14,6 +14,7 @@ import org.approdo.content.Translation;
 import org.approdo.locale.Formats;
 import org.approdo.locale.LocaleTag;
 import org.approdo.locale.SiteLocale;
+import org.approdo.markdown.Escape;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
 import org.approdo.site.Page;
@@ -39,7 +40,7 @@ record PreviewBar(Site site, OutputTree tree, Optional<LocalDate> day, boolean w
         Optional<Page.InLocale> inLocale = page.flatMap(p -> cast(p, Page.InLocale.class));
         LocaleTag locale =
                 inLocale.map(Page.InLocale::locale).orElse(site.config().sourceLocale());
-        String title = Html.text(word(locale, "preview.title"));
+        String title = Escape.html(word(locale, "preview.title"));
         var html = new StringBuilder(
                 "<section lang=\"%s\" dir=\"%s\" aria-label=\"%s\"><details open><summary>%s</summary>"
                         .formatted(
@@ -50,17 +51,17 @@ record PreviewBar(Site site, OutputTree tree, Optional<LocalDate> day, boolean w
         List<String> badges =
                 page.flatMap(p -> cast(p, Page.Detail.class)).map(this::badges).orElse(List.of());
         day.map(d -> word(locale, "preview.day", Map.of("date", formats(locale).date(d))))
-                .ifPresent(w -> html.append("<p class=\"day\">").append(Html.text(w)));
+                .ifPresent(w -> html.append("<p class=\"day\">").append(Escape.html(w)));
         if (!badges.isEmpty()) {
             html.append("<ul>");
-            badges.forEach(b -> html.append("<li class=\"badge\">").append(Html.text(b)));
+            badges.forEach(b -> html.append("<li class=\"badge\">").append(Escape.html(b)));
             html.append("</ul>");
         }
         inLocale.ifPresent(p -> html.append(languages(p)));
         html.append("<p><a href=\"%s\">%s</a>"
                 .formatted(
-                        Html.text(Preview.PHONE + "?" + URLEncoder.encode(base() + path, StandardCharsets.UTF_8)),
-                        Html.text(word(locale, "preview.phone"))));
+                        Escape.html(Preview.PHONE + "?" + URLEncoder.encode(base() + path, StandardCharsets.UTF_8)),
+                        Escape.html(word(locale, "preview.phone"))));
         file(page, address).ifPresent(f -> html.append(source(f, page, locale)));
         return html.append("</details></section>").toString();
     }
@@ -92,17 +93,17 @@ record PreviewBar(Site site, OutputTree tree, Optional<LocalDate> day, boolean w
 
     private String languages(Page.InLocale page) {
         var html = new StringBuilder(
-                "<nav aria-label=\"%s\"><ul>".formatted(Html.text(word(page.locale(), "page.languages"))));
+                "<nav aria-label=\"%s\"><ul>".formatted(Escape.html(word(page.locale(), "page.languages"))));
         for (SiteLocale locale : site.config().locales().all()) {
             String path = '/' + locale.tag().tag() + page.neutralPath();
             if (tree.contains(path.substring(1) + (path.endsWith("/") ? "index.html" : ""))) {
                 html.append("<li><a href=\"%s\" lang=\"%s\" dir=\"%s\"%s>%s</a>"
                         .formatted(
-                                Html.text(base() + path),
+                                Escape.html(base() + path),
                                 locale.tag(),
                                 locale.direction().attribute(),
                                 locale.tag().equals(page.locale()) ? " aria-current=\"true\"" : "",
-                                Html.text(locale.endonym())));
+                                Escape.html(locale.endonym())));
             }
         }
         return html.append("</ul></nav>").toString();
@@ -117,11 +118,11 @@ record PreviewBar(Site site, OutputTree tree, Optional<LocalDate> day, boolean w
     }
 
     private String source(String file, Optional<Page> page, LocaleTag locale) {
-        String name = "<code dir=\"ltr\">%s</code>".formatted(Html.text(file));
+        String name = "<code dir=\"ltr\">%s</code>".formatted(Escape.html(file));
         return "<p>"
                 + editor(file, page)
                         .map(a -> "<a href=\"%s\">%s</a> %s"
-                                .formatted(Html.text(a), Html.text(word(locale, "page.edit")), name))
+                                .formatted(Escape.html(a), Escape.html(word(locale, "page.edit")), name))
                         .orElse(name);
     }
 

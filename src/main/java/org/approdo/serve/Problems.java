@@ -1,6 +1,7 @@
 package org.approdo.serve;
 
 import java.util.List;
+import org.approdo.markdown.Escape;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Span;
 
@@ -50,7 +51,7 @@ record Problems(List<String> items) {
         }
         var html = new StringBuilder("<details open lang=\"en\" dir=\"ltr\"><summary>");
         html.append(items.size() == 1 ? "1 error" : items.size() + " errors");
-        html.append(". ").append(Html.text(consequence)).append("</summary><ol>");
+        html.append(". ").append(Escape.html(consequence)).append("</summary><ol>");
         items.stream().limit(MOST).forEach(i -> html.append(i).append('\n'));
         html.append("</ol>");
         if (items.size() > MOST) {
@@ -63,7 +64,7 @@ record Problems(List<String> items) {
         Span span = found.span();
         String place = span.file().path() + ':' + span.line() + ':' + span.column();
         var html = new StringBuilder("<li><p><code>")
-                .append(Html.text(place))
+                .append(Escape.html(place))
                 .append("</code> ")
                 .append(bdi(found.message()));
         if (!span.lineText().isBlank()) {
@@ -83,12 +84,12 @@ record Problems(List<String> items) {
         int from = Math.max(0, start - MARGIN);
         int until = Math.min(line.length, Math.max(end, start) + MARGIN);
         String marked = start == end ? "\u2038" : new String(line, start, end - start);
-        return Html.text(new String(line, from, start - from))
-                + "<mark>" + Html.text(marked) + "</mark>"
-                + Html.text(new String(line, end, until - end));
+        return Escape.html(new String(line, from, start - from))
+                + "<mark>" + Escape.html(marked) + "</mark>"
+                + Escape.html(new String(line, end, until - end));
     }
 
     private static String bdi(String words) {
-        return "<bdi>" + Html.text(words) + "</bdi>";
+        return "<bdi>" + Escape.html(words) + "</bdi>";
     }
 }

@@ -251,7 +251,7 @@ class MarkdownSafetyTest {
     @Test
     void escapesEveryCharacterThatHtmlReads() {
         for (char c = ' '; c < 0x250; c++) {
-            String escaped = HtmlWriter.escape("a" + c + "b");
+            String escaped = Escape.html("a" + c + "b");
 
             Element element = Jsoup.parse("<i title=\"" + escaped + "\">" + escaped + "</i>")
                     .expectFirst("i");

@@ -25,13 +25,12 @@ record SimpleHoles(Document document) implements Holes {
 
     @Override
     public String picture(Part.Picture picture) {
-        return "<img src=\"%s\" alt=\"%s\">"
-                .formatted(HtmlWriter.escape(picture.src()), HtmlWriter.escape(picture.alt()));
+        return "<img src=\"%s\" alt=\"%s\">".formatted(Escape.html(picture.src()), Escape.html(picture.alt()));
     }
 
     @Override
     public String language(String tag) {
-        return " lang=\"" + HtmlWriter.escape(tag) + '"';
+        return " lang=\"" + Escape.html(tag) + '"';
     }
 
     @Override
