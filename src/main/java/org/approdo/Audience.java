@@ -1,5 +1,6 @@
 package org.approdo;
 
+import java.util.function.Supplier;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
 import org.approdo.output.Receiver;
@@ -15,8 +16,10 @@ public interface Audience extends Receiver {
     /**
      * The pages can be looked at, each made when it is asked for. Nothing was checked; feeds, packs and the index of the
      * search are not among the files.
+     *
+     * @param pages put together for who asks
      */
-    default void linked(Site site, OutputTree pages) {}
+    default void linked(Site site, Supplier<OutputTree> pages) {}
 
     /** One that only takes pages as they are made. */
     static Audience of(Receiver receiver) {

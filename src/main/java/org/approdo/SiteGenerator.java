@@ -55,7 +55,8 @@ public final class SiteGenerator {
         Optional<Pages> linked =
                 log.hasErrors() ? Optional.empty() : Optional.of(Pages.of(root, site, options.cache(), log));
         if (linked.isPresent() && !log.hasErrors()) {
-            audience.linked(site, linked.get().tree(root, site));
+            Pages early = linked.get();
+            audience.linked(site, () -> early.tree(root, site));
         }
         audience.goOn();
         ContentRules.check(content, log);

@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
 import org.approdo.site.Site;
@@ -32,8 +33,8 @@ class AudienceTest {
 
     private final Audience audience = new Audience() {
         @Override
-        public void linked(Site site, OutputTree pages) {
-            linked.add(pages);
+        public void linked(Site site, Supplier<OutputTree> pages) {
+            linked.add(pages.get());
         }
 
         @Override

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.approdo.cache.StepCache;
 import org.approdo.content.ItemMemory;
 import org.approdo.output.OutputFile;
@@ -139,7 +140,8 @@ class EditSequenceTest {
         private final Map<String, String> hashes = new TreeMap<>();
 
         @Override
-        public void linked(Site site, OutputTree pages) {
+        public void linked(Site site, Supplier<OutputTree> early) {
+            OutputTree pages = early.get();
             // every third, and none of a broken template
             for (int i = 0; i < pages.files().size(); i += 3) {
                 OutputFile file = pages.files().get(i);

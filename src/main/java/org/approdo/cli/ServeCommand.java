@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.approdo.Audience;
 import org.approdo.Generated;
 import org.approdo.Options;
@@ -110,8 +111,8 @@ final class ServeCommand implements Callable<Integer> {
         try {
             Generated generated = generate(new Audience() {
                 @Override
-                public void linked(Site linked, OutputTree pages) {
-                    preview.showPages(linked, pages);
+                public void linked(Site linked, Supplier<OutputTree> pages) {
+                    preview.showPages(linked, pages.get());
                 }
 
                 @Override
