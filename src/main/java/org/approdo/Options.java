@@ -15,8 +15,15 @@ import org.approdo.content.ItemMemory;
  * @param cache what earlier runs came to; whatever it holds, the bytes are the same
  * @param items what this process has read; likewise
  * @param drafts whether drafts are shown, to whoever works on them
+ * @param share how much of the site is made
  */
-public record Options(Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items, boolean drafts) {
+public record Options(
+        Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items, boolean drafts, Share share) {
+    /** For the whole site. */
+    public Options(Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items, boolean drafts) {
+        this(baseUrl, clock, cache, items, drafts, Share.whole());
+    }
+
     /** Without drafts, as readers get a site. */
     public Options(Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items) {
         this(baseUrl, clock, cache, items, false);
@@ -30,6 +37,11 @@ public record Options(Optional<String> baseUrl, Instant clock, StepCache cache, 
     /** For the only run of a process. */
     public Options(Optional<String> baseUrl, Instant clock, StepCache cache) {
         this(baseUrl, clock, cache, ItemMemory.none());
+    }
+
+    /** The same for a share of the site. */
+    public Options sharing(Share share) {
+        return new Options(baseUrl, clock, cache, items, drafts, share);
     }
 
     /** The build's day, in UTC. */

@@ -3,7 +3,6 @@ package org.approdo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
-import org.approdo.cache.StepCache;
 import org.approdo.editorial.TranslationStatus;
 import org.approdo.export.AssetFiles;
 import org.approdo.output.OutputFile;
@@ -27,8 +26,8 @@ record Pages(
         AppScripts scripts,
         Supplier<TranslationStatus> translations,
         Supplier<SearchIndex> search) {
-    static Pages of(Path root, Site site, StepCache cache, Diagnostics log) {
-        var search = new Once<>(() -> SearchIndex.build(site, cache));
+    static Pages of(Path root, Site site, Options options, Diagnostics log) {
+        var search = new Once<>(() -> options.share().search(site, options.cache()));
         AppScripts scripts = AppScripts.of(site);
         var translations = new Once<>(() -> TranslationStatus.of(site.content().entries(), site.config()));
         List<OutputFile> files =

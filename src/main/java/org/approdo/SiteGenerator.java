@@ -52,11 +52,10 @@ public final class SiteGenerator {
         Glossary glossary = Glossary.read(root, config.locales(), log);
         Content content = Content.read(root, config, options.day(), options.drafts(), options.items(), log);
         Site site = Site.link(content, messages, glossary, config, options.day(), log);
-        Optional<Pages> linked =
-                log.hasErrors() ? Optional.empty() : Optional.of(Pages.of(root, site, options.cache(), log));
+        Optional<Pages> linked = log.hasErrors() ? Optional.empty() : Optional.of(Pages.of(root, site, options, log));
         if (linked.isPresent() && !log.hasErrors()) {
-            Pages early = linked.get();
-            audience.linked(site, () -> early.tree(root, site));
+            Pages first = linked.get();
+            audience.linked(site, () -> first.tree(root, site));
         }
         audience.goOn();
         ContentRules.check(content, log);
@@ -70,7 +69,7 @@ public final class SiteGenerator {
         Pages pages = linked.get();
         SearchIndex search = pages.search().get();
         AppScripts scripts = pages.scripts();
-        OutputTree tree = OutputTree.merge(
+        OutputTree planned = OutputTree.merge(
                 log,
                 pages.files(),
                 search.files(),
@@ -82,7 +81,8 @@ public final class SiteGenerator {
         if (log.hasErrors()) {
             return Generated.failed(log);
         }
-        tree = tree.with(OfflineFiles.of(site, tree, search.base(), scripts.base()));
+        OutputTree early = options.share().of(planned);
+        OutputTree tree = options.share().of(early.with(OfflineFiles.of(site, early, search.base(), scripts.base())));
         PageWeights weights =
                 OutputRules.check(tree, OutputRules.Settings.of(config.baseUrl()), options.cache(), audience, log);
         return Generated.of(site, tree, weights, log);

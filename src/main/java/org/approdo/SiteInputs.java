@@ -19,8 +19,8 @@ final class SiteInputs {
 
     private SiteInputs() {}
 
-    /** The same for two runs only if they come to the same; empty when something cannot be read, which a run reports. */
-    static Optional<StepKey> key(String step, Path root, Options options) {
+    /** A hash of every file of a site; empty when something cannot be read, which a run reports. */
+    static Optional<String> files(Path root) {
         var log = new Diagnostics();
         var paths = new ArrayList<>(List.of("site-config.yml"));
         FOLDERS.forEach(f -> paths.addAll(SourceTree.list(root, f, log)));
@@ -28,13 +28,24 @@ final class SiteInputs {
             return Optional.empty();
         }
         try {
-            Sha256 inputs = options.cache().inputsOf(step);
-            inputs.add(options.baseUrl().orElse("")).add("\0").add(options.day().toString());
-            Parallel.map(paths, p -> p + '\0' + hash(root.resolve(p)) + '\n').forEach(inputs::add);
-            return Optional.of(StepKey.of(inputs));
+            var files = new Sha256();
+            Parallel.map(paths, p -> p + '\0' + hash(root.resolve(p)) + '\n').forEach(files::add);
+            return Optional.of(files.hex());
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }
+    }
+
+    /** The same for two runs only if they come to the same; empty when something cannot be read, which a run reports. */
+    static Optional<StepKey> key(String step, Path root, Options options) {
+        return files(root)
+                .map(files -> StepKey.of(options.cache()
+                        .inputsOf(step)
+                        .add(options.baseUrl().orElse(""))
+                        .add("\0")
+                        .add(options.day().toString())
+                        .add("\0")
+                        .add(files)));
     }
 
     private static String hash(Path file) {

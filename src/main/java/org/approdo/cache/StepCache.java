@@ -2,9 +2,12 @@ package org.approdo.cache;
 
 import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -67,6 +70,11 @@ public final class StepCache {
         return new StepCache(null, "", 0);
     }
 
+    /** Begins with nothing and leaves no file: for what runs tell each other by {@link #used} and {@link #add}. */
+    public static StepCache inMemory(String program) {
+        return new StepCache(null, program, 1);
+    }
+
     /**
      * Reads what earlier runs left in a file, which need not exist.
      *
@@ -82,18 +90,26 @@ public final class StepCache {
     }
 
     private static StepCache read(Path file, String program, byte[] bytes) throws IOException {
-        int end = bytes.length - Long.BYTES;
-        var in = new DataInputStream(new ByteArrayInputStream(bytes));
-        if (end < 0 || in.readInt() != MARK || crc(bytes, end) != longAt(bytes, end)) {
+        if (!isWhole(bytes)) {
             return new StepCache(file, program, 1);
         }
-        var cache = new StepCache(file, program, in.readInt() + 1);
+        var cache = new StepCache(file, program, intAt(bytes, Integer.BYTES) + 1);
+        cache.addAll(bytes);
+        return cache;
+    }
+
+    private static boolean isWhole(byte[] bytes) throws IOException {
+        int end = bytes.length - Long.BYTES;
+        return end >= 3 * Integer.BYTES && intAt(bytes, 0) == MARK && crc(bytes, end) == longAt(bytes, end);
+    }
+
+    private void addAll(byte[] bytes) throws IOException {
+        var in = new DataInputStream(new ByteArrayInputStream(bytes, 2 * Integer.BYTES, bytes.length));
         for (int left = in.readInt(); left > 0; left--) {
             var key = new StepKey(in.readLong(), in.readLong());
             int lastRun = in.readInt();
-            cache.results.put(key, new Kept(in.readNBytes(in.readInt()), lastRun));
+            results.put(key, new Kept(in.readNBytes(in.readInt()), lastRun));
         }
-        return cache;
     }
 
     private static long crc(byte[] bytes, int length) {
@@ -102,13 +118,17 @@ public final class StepCache {
         return crc.getValue();
     }
 
+    private static int intAt(byte[] bytes, int at) throws IOException {
+        return new DataInputStream(new ByteArrayInputStream(bytes, at, Integer.BYTES)).readInt();
+    }
+
     private static long longAt(byte[] bytes, int at) throws IOException {
         return new DataInputStream(new ByteArrayInputStream(bytes, at, Long.BYTES)).readLong();
     }
 
     /** Whether results are kept at all; else nobody need work out keys. */
     public boolean remembers() {
-        return file != null;
+        return !program.isEmpty();
     }
 
     /** Begins a key: what a step reads is added to it. */
@@ -124,9 +144,35 @@ public final class StepCache {
 
     /** Keeps a result, which must not change afterwards. */
     public void keep(StepKey key, byte[] result) {
-        if (file != null) {
+        if (remembers()) {
             results.put(key, new Kept(result, run));
             changed.set(true);
+        }
+    }
+
+    /** The results that this run kept or found, in the form of the file and the same bytes for the same results. */
+    public byte[] used() {
+        List<Map.Entry<StepKey, Kept>> used = new ArrayList<>(results.entrySet());
+        used.removeIf(e -> e.getValue().run != run);
+        used.sort(
+                Map.Entry.comparingByKey(Comparator.comparingLong(StepKey::high).thenComparingLong(StepKey::low)));
+        var bytes = new ByteArrayOutputStream();
+        try {
+            write(used, 0, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Takes in what {@link #used} of another run of the same program; a damaged one counts as none. */
+    public void add(byte[] used) {
+        try {
+            if (isWhole(used)) {
+                addAll(used);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a whole one can be read
         }
     }
 
@@ -142,7 +188,9 @@ public final class StepCache {
                 file.getFileName() + "." + ProcessHandle.current().pid());
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            write(fresh);
+            try (var out = Files.newOutputStream(fresh)) {
+                write(worthKeeping(), run, out);
+            }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (IOException e) {
@@ -151,7 +199,7 @@ public final class StepCache {
         }
     }
 
-    private void write(Path fresh) throws IOException {
+    private List<Map.Entry<StepKey, Kept>> worthKeeping() {
         List<Map.Entry<StepKey, Kept>> kept = new ArrayList<>();
         long bytes = 0;
         List<Map.Entry<StepKey, Kept>> newestFirst = new ArrayList<>(results.entrySet());
@@ -162,21 +210,24 @@ public final class StepCache {
                 kept.add(entry);
             }
         }
+        return kept;
+    }
+
+    private static void write(List<Map.Entry<StepKey, Kept>> kept, int run, OutputStream file) throws IOException {
         var crc = new CRC32();
-        try (var file = Files.newOutputStream(fresh);
-                var out = new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(file, crc), 1 << 16))) {
-            out.writeInt(MARK);
-            out.writeInt(run);
-            out.writeInt(kept.size());
-            for (Map.Entry<StepKey, Kept> entry : kept) {
-                out.writeLong(entry.getKey().high());
-                out.writeLong(entry.getKey().low());
-                out.writeInt(entry.getValue().run);
-                out.writeInt(entry.getValue().bytes.length);
-                out.write(entry.getValue().bytes);
-            }
-            out.flush();
-            out.writeLong(crc.getValue());
+        var out = new DataOutputStream(new BufferedOutputStream(new CheckedOutputStream(file, crc), 1 << 16));
+        out.writeInt(MARK);
+        out.writeInt(run);
+        out.writeInt(kept.size());
+        for (Map.Entry<StepKey, Kept> entry : kept) {
+            out.writeLong(entry.getKey().high());
+            out.writeLong(entry.getKey().low());
+            out.writeInt(Math.min(run, entry.getValue().run));
+            out.writeInt(entry.getValue().bytes.length);
+            out.write(entry.getValue().bytes);
         }
+        out.flush();
+        out.writeLong(crc.getValue());
+        out.flush();
     }
 }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             BuildCommand.class,
+            MergeCommand.class,
             CheckCommand.class,
             LinksCommand.class,
             ServeCommand.class,

@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.approdo.Options;
 import org.jspecify.annotations.Nullable;
@@ -62,6 +63,13 @@ class PlaceOptions {
 
     Options options() {
         return new Options(Optional.ofNullable(baseUrl), instant());
+    }
+
+    /** Whether it was said for which moment; else it is now. */
+    boolean isClockTold() {
+        return clock != null
+                || !Objects.requireNonNullElse(System.getenv("SOURCE_DATE_EPOCH"), "")
+                        .isBlank();
     }
 
     private Instant instant() {

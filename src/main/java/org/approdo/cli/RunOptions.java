@@ -21,9 +21,19 @@ class RunOptions extends PlaceOptions {
 
     private @Nullable StepCache cache;
     private ItemMemory items = ItemMemory.none();
+    private @Nullable Options settled;
+
+    /** What every run is told from now on, whatever the options say. */
+    void settle(Options options) {
+        settled = options;
+        cache = options.cache();
+    }
 
     @Override
     Options options() {
+        if (settled != null) {
+            return settled;
+        }
         Options options = super.options();
         return new Options(options.baseUrl(), options.clock(), cache(), items);
     }
@@ -48,6 +58,11 @@ class RunOptions extends PlaceOptions {
     /** For a process that runs the pipeline again and again: it remembers what it reads. */
     void stay() {
         items = new ItemMemory(InstantSource.system());
+    }
+
+    /** Whether something may be taken from earlier runs. */
+    boolean remembers() {
+        return !noCache;
     }
 
     /** Keeps what was found out since. */

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.jar.JarFile;
+import org.approdo.source.Sha256;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -26,11 +28,7 @@ final class VersionCommand implements Runnable {
      */
     static Optional<String> fingerprint() {
         try {
-            Path jar = Path.of(Main.class
-                    .getProtectionDomain()
-                    .getCodeSource()
-                    .getLocation()
-                    .toURI());
+            Path jar = code();
             return Files.isRegularFile(jar)
                     ? Optional.of(String.join(
                             " ",
@@ -41,6 +39,36 @@ final class VersionCommand implements Runnable {
         } catch (URISyntaxException | IOException e) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * The same on every machine that runs this program on this Java. Slower than {@link #fingerprint()}, which machines do
+     * not share.
+     */
+    static String program() {
+        try {
+            Path jar = code();
+            return "%s %s on Java %s"
+                    .formatted(version(), Files.isRegularFile(jar) ? contents(jar) : "classes", Runtime.version());
+        } catch (URISyntaxException | IOException e) {
+            throw new IllegalStateException("the program cannot read itself", e);
+        }
+    }
+
+    private static Path code() throws URISyntaxException {
+        return Path.of(
+                Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    }
+
+    private static String contents(Path jar) throws IOException {
+        var contents = new Sha256();
+        try (var file = new JarFile(jar.toFile())) {
+            file.stream()
+                    .map(e -> e.getName() + ' ' + e.getCrc() + ' ' + e.getSize() + '\n')
+                    .sorted()
+                    .forEach(contents::add);
+        }
+        return contents.hex().substring(0, 16);
     }
 
     @Override

@@ -20,6 +20,7 @@ public final class OutputFile {
     private final String origin;
     private final Source source;
     private final boolean late;
+    private final boolean here;
     private volatile @Nullable String hash;
     private volatile int gzipped = UNKNOWN;
 
@@ -39,7 +40,7 @@ public final class OutputFile {
         }
     }
 
-    private OutputFile(String path, String origin, Source source, boolean late) {
+    private OutputFile(String path, String origin, Source source, boolean late, boolean here) {
         if (!isSafe(path)) {
             throw new IllegalArgumentException("not a path below the output folder: '" + path + "'");
         }
@@ -47,6 +48,7 @@ public final class OutputFile {
         this.origin = origin;
         this.source = source;
         this.late = late;
+        this.here = here;
     }
 
     /**
@@ -56,7 +58,7 @@ public final class OutputFile {
      * @param origin the file of the site that diagnostics about it name: {@code content/guides/italia/casa/index.it.md}
      */
     public OutputFile(String path, String origin, Source source) {
-        this(path, origin, source, false);
+        this(path, origin, source, false, true);
     }
 
     /** A file whose bytes are at hand; they must not change afterwards. */
@@ -76,7 +78,22 @@ public final class OutputFile {
 
     /** A file that asks what became of others, so that it is made after them. */
     public static OutputFile late(String path, String origin, Source source) {
-        return new OutputFile(path, origin, new Remembered(source), true);
+        return new OutputFile(path, origin, new Remembered(source), true, true);
+    }
+
+    /** The same file, left to another run: nobody may ask for its bytes in this one. */
+    public OutputFile elsewhere() {
+        Source nowhere = () -> {
+            throw new IllegalStateException("another run makes " + path);
+        };
+        return new OutputFile(path, origin, nowhere, late, false);
+    }
+
+    /** The same file as another run made it. */
+    public OutputFile made(String hash, Source bytes) {
+        var file = new OutputFile(path, origin, bytes, late, true);
+        file.hash = hash;
+        return file;
     }
 
     public String path() {
@@ -128,8 +145,14 @@ public final class OutputFile {
         return path.endsWith(".html");
     }
 
-    boolean isLate() {
+    /** Whether it asks what others came to. */
+    public boolean isLate() {
         return late;
+    }
+
+    /** Whether this run makes it, not another. */
+    boolean isHere() {
+        return here;
     }
 
     /** Whether a path stays below its folder on every system, and is not the name of {@link Marker our marker}. */

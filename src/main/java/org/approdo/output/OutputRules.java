@@ -38,13 +38,16 @@ public final class OutputRules {
      * Has every page made, and returns what they weigh. After a mistake in a template, which was reported, it does not go on:
      * nothing more can be said of the pages then.
      *
+     * <p>Pages that are left to other runs are not looked at.
+     *
      * @param cache knows pages that were fine before
      * @param receiver takes each page once it was looked at
      */
     public static PageWeights check(
             OutputTree tree, Settings settings, StepCache cache, Receiver receiver, Diagnostics log) {
-        Map<Boolean, List<OutputFile>> pages =
-                tree.files().stream().filter(OutputFile::isPage).collect(Collectors.partitioningBy(OutputFile::isLate));
+        Map<Boolean, List<OutputFile>> pages = tree.here().files().stream()
+                .filter(OutputFile::isPage)
+                .collect(Collectors.partitioningBy(OutputFile::isLate));
         var audit = new PageAudit(tree, settings.baseUrl(), cache, receiver);
         var walked = new ArrayList<PageAudit.Walked>();
         for (boolean late : List.of(false, true)) {
@@ -55,18 +58,20 @@ public final class OutputRules {
                 return new PageWeights(new TreeMap<>());
             }
         }
-        checkAnchors(walked, log);
+        checkAnchors(tree, walked, log);
         return weigh(walked, settings.maxPageBytes(), log);
     }
 
-    /** Links to a place of another page; those within a page were checked there. */
-    private static void checkAnchors(List<PageAudit.Walked> walked, Diagnostics log) {
+    /** Links to a place of another page; those within a page were checked there, and of pages made elsewhere nobody knows. */
+    private static void checkAnchors(OutputTree tree, List<PageAudit.Walked> walked, Diagnostics log) {
         Map<String, List<String>> ids = new TreeMap<>();
         walked.forEach(w -> ids.put(w.page().path(), w.ids()));
         for (PageAudit.Walked from : walked) {
             for (LinkAudit.Anchored anchor : from.anchors()) {
                 List<String> known = ids.getOrDefault(anchor.target(), List.of());
-                if (Collections.binarySearch(known, anchor.id()) < 0) {
+                boolean isElsewhere =
+                        tree.file(anchor.target()).filter(f -> !f.isHere()).isPresent();
+                if (!isElsewhere && Collections.binarySearch(known, anchor.id()) < 0) {
                     new PageReport(from.page(), log).report(Rule.PAGE_ANCHOR, anchor.link());
                 }
             }

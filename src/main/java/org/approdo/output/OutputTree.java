@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
@@ -49,6 +50,20 @@ public final class OutputTree {
     public OutputTree with(List<OutputFile> more) {
         var all = new TreeMap<String, OutputFile>(byPath);
         more.forEach(f -> all.put(f.path(), f));
+        return new OutputTree(all);
+    }
+
+    /** The same tree, each file replaced by one of its path. */
+    public OutputTree map(UnaryOperator<OutputFile> change) {
+        var all = new TreeMap<String, OutputFile>();
+        files.forEach(f -> all.put(f.path(), change.apply(f)));
+        return new OutputTree(all);
+    }
+
+    /** Without the files that are left to other runs. */
+    public OutputTree here() {
+        var all = new TreeMap<String, OutputFile>(byPath);
+        all.values().removeIf(f -> !f.isHere());
         return new OutputTree(all);
     }
 

@@ -126,7 +126,11 @@ public final class PageRenderer {
     private OutputFile file(Page page) {
         String path = page.path().substring(1);
         String file = path.isEmpty() || path.endsWith("/") ? path + "index.html" : path;
-        return new OutputFile(file, origin(page), () -> style.inline(html(page)).getBytes(StandardCharsets.UTF_8));
+        OutputFile.Source made = () -> style.inline(html(page)).getBytes(StandardCharsets.UTF_8);
+        // names the folder of the search's files, so it is made after them
+        return page instanceof Page.Search
+                ? OutputFile.late(file, origin(page), made)
+                : new OutputFile(file, origin(page), made);
     }
 
     /** The file to point at when something is wrong on a page. */

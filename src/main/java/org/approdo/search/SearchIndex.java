@@ -41,12 +41,9 @@ public record SearchIndex(String base, List<OutputFile> files) {
     public static SearchIndex build(Site site, StepCache cache) {
         var texts = new SiteTexts(site);
         var facets = new FacetWriter(texts);
-        List<LocaleTag> locales = site.config().locales().tags();
-        Packing packing = Packing.of(locales.stream()
-                .mapToInt(l -> Collections.frequency(texts.written(l), true))
-                .sum());
-        var languages = new LanguageIndexes(site, texts, packing, cache);
-        List<Map<String, byte[]>> indexes = Parallel.map(locales, l -> index(l, languages, facets));
+        LanguageIndexes languages = languages(site, texts, cache);
+        List<Map<String, byte[]>> indexes =
+                Parallel.map(site.config().locales().tags(), l -> index(l, languages, facets));
         NavigableMap<String, byte[]> all = new TreeMap<>();
         indexes.forEach(all::putAll);
         scripts().forEach(f -> all.put(f.path(), f.bytes()));
@@ -56,6 +53,19 @@ public record SearchIndex(String base, List<OutputFile> files) {
         var files = new ArrayList<OutputFile>();
         all.forEach((path, bytes) -> files.add(OutputFile.of(base + '/' + path, ORIGIN, bytes)));
         return new SearchIndex(base, files);
+    }
+
+    /** Analyses some languages for a later run, which finds them in the cache. */
+    public static void prepare(Site site, StepCache cache, List<LocaleTag> locales) {
+        LanguageIndexes languages = languages(site, new SiteTexts(site), cache);
+        Parallel.map(locales, languages::of);
+    }
+
+    private static LanguageIndexes languages(Site site, SiteTexts texts, StepCache cache) {
+        Packing packing = Packing.of(site.config().locales().tags().stream()
+                .mapToInt(l -> Collections.frequency(texts.written(l), true))
+                .sum());
+        return new LanguageIndexes(site, texts, packing, cache);
     }
 
     private static Map<String, byte[]> index(LocaleTag locale, LanguageIndexes languages, FacetWriter facets) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,45 @@ class StepCacheTest {
 
         assertThat(find("a")).hasValue("one");
         assertThat(find("b")).isEmpty();
+    }
+
+    @Test
+    void oneRunTakesInWhatAnotherUsed() {
+        StepCache one = StepCache.inMemory("program");
+        StepCache two = StepCache.inMemory("program");
+        for (String input : List.of("a", "b", "c")) {
+            one.keep(key(one, input), result(input));
+        }
+        for (String input : List.of("c", "a", "b")) {
+            two.keep(key(two, input), result(input));
+        }
+
+        StepCache third = StepCache.inMemory("program");
+        third.add(one.used());
+
+        assertThat(two.used()).isEqualTo(one.used());
+        assertThat(third.find(key(third, "b"))).hasValue(result("b"));
+        StepCache fourth = StepCache.inMemory("program");
+        fourth.add(third.used());
+        assertThat(fourth.find(key(fourth, "b"))).as("used").isPresent();
+        assertThat(fourth.find(key(fourth, "a"))).as("not used").isEmpty();
+    }
+
+    @Test
+    void whatIsDamagedIsNotTakenIn() {
+        StepCache one = StepCache.inMemory("program");
+        one.keep(key(one, "a"), result("a"));
+        byte[] used = one.used();
+
+        for (int at = 0; at < used.length; at++) {
+            byte[] damaged = used.clone();
+            damaged[at] ^= 1;
+            StepCache other = StepCache.inMemory("program");
+            other.add(damaged);
+            other.add(Arrays.copyOf(used, at));
+
+            assertThat(other.find(key(other, "a"))).as("byte %d", at).isEmpty();
+        }
     }
 
     @Test
