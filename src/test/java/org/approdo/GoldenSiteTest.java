@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,7 +58,7 @@ class GoldenSiteTest {
     @ParameterizedTest
     @MethodSource("features")
     void aSiteGivesTheRecordedPages(String feature) throws IOException {
-        Generated generated = site(feature).generate();
+        Generated generated = TestSite.golden(temp, feature).generate();
 
         assertThat(generated.diagnostics().stream()
                         .filter(d -> d.severity() == Severity.ERROR)
@@ -74,21 +73,6 @@ class GoldenSiteTest {
                     .isPresent();
             Golden.check(file, actual.get());
         }
-    }
-
-    private TestSite site(String feature) throws IOException {
-        TestSite site = TestSite.in(temp);
-        Path folder = GOLDEN.resolve(feature);
-        for (Path file : files(folder)) {
-            String name = slashed(folder.relativize(file));
-            if (name.endsWith(".more")) {
-                Path base = temp.resolve(name.replace(".more", ""));
-                Files.writeString(base, Files.readString(file), StandardOpenOption.APPEND);
-            } else if (!file.startsWith(expected(feature))) {
-                site.write(name, Files.readAllBytes(file));
-            }
-        }
-        return site;
     }
 
     private static Path expected(String feature) {

@@ -51,6 +51,25 @@ public final class TestSite {
         return site;
     }
 
+    /** The site of a folder of {@code src/test/resources/golden}, in an empty folder. */
+    public static TestSite golden(Path folder, String feature) {
+        TestSite site = in(folder);
+        Path golden = Path.of("src/test/resources/golden", feature);
+        try (Stream<Path> walk = Files.walk(golden)) {
+            for (Path file : walk.filter(Files::isRegularFile).sorted().toList()) {
+                String name = golden.relativize(file).toString().replace('\\', '/');
+                if (name.endsWith(".more")) {
+                    site.append(name.replace(".more", ""), Files.readString(file));
+                } else if (!name.startsWith("expected/")) {
+                    site.write(name, Files.readAllBytes(file));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return site;
+    }
+
     /** Lays files over it, each behind a line {@code -- path --}. */
     public TestSite with(String files) {
         String path = "";

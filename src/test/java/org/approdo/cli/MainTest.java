@@ -48,6 +48,7 @@ class MainTest {
                 "new --help",
                 "i18n --help",
                 "i18n accept --help",
+                "merge --help",
                 "help new"
             })
     void helpIsHelp(String words) {
@@ -76,6 +77,10 @@ class MainTest {
         "build extra, extra",
         "i18n acept x, accept",
         "i18n accept, PATH",
+        "merge, PART",
+        "merge --prts part-1, --prts",
+        "merge part-1 --shard 1/2, --shard",
+        "build --shard, --shard",
         "new, TYPE"
     })
     void wrongUseIsToldInOneLineOrTwoAndEndsWithTwo(String words, String told) {
@@ -86,7 +91,9 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"check", "build", "serve", "new guides italia nuova", "i18n accept content"})
+    @ValueSource(
+            strings = {"check", "build", "build --shard 1/2", "serve", "new guides italia nuova", "i18n accept content"
+            })
     void aFolderThatIsNoSiteEndsWithTwoAndSaysWhatToDo(String words) throws IOException {
         Path empty = Files.createDirectory(temp.resolve("empty"));
 
