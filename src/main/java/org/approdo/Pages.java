@@ -2,6 +2,7 @@ package org.approdo;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.approdo.editorial.TranslationStatus;
 import org.approdo.export.AssetFiles;
@@ -33,6 +34,11 @@ record Pages(
         List<OutputFile> files =
                 PageRenderer.render(root, site, translations, () -> search.get().base(), scripts.base(), log);
         return new Pages(files, scripts, translations, search);
+    }
+
+    /** Makes the index of the search beside other work, so that who asks for it later does not wait. */
+    void index() {
+        Objects.requireNonNull(search.get());
     }
 
     /** To be looked at before all is made; what clashes is told when it is. */

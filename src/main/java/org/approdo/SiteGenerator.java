@@ -18,6 +18,7 @@ import org.approdo.locale.PlainWords;
 import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
 import org.approdo.output.PageWeights;
+import org.approdo.output.Parallel;
 import org.approdo.render.AppScripts;
 import org.approdo.search.SearchIndex;
 import org.approdo.site.Site;
@@ -58,10 +59,14 @@ public final class SiteGenerator {
             audience.linked(site, () -> first.tree(root, site));
         }
         audience.goOn();
-        ContentRules.check(content, log);
-        SiteRules.check(site, log);
-        TableRules.check(root, site, log);
-        EditorialRules.check(site, PlainWords.read(root, config.locales(), log), log);
+        Parallel.run(
+                () -> linked.ifPresent(Pages::index), // takes as long as the rules
+                () -> {
+                    ContentRules.check(content, log);
+                    SiteRules.check(site, log);
+                    TableRules.check(root, site, log);
+                    EditorialRules.check(site, PlainWords.read(root, config.locales(), log), log);
+                });
         if (linked.isEmpty() || log.hasErrors()) {
             return Generated.failed(log);
         }

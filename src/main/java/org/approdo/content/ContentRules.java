@@ -44,7 +44,7 @@ public final class ContentRules {
     public static void check(Content content, Diagnostics log) {
         var rules = new ContentRules(new KnownContacts(content), log);
         rules.checkIds(content);
-        content.entries().forEach(rules::checkEntry);
+        content.entries().parallelStream().forEach(rules::checkEntry);
     }
 
     private void checkIds(Content content) {

@@ -3,7 +3,6 @@ package org.approdo.editorial;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -27,6 +26,10 @@ final class CopiedText {
     /** From here on it is a passage. */
     private static final int LONG = 24;
 
+    private static final long SEED = 1125899906842597L;
+    /** The multiplier of Knuth's generator of random numbers. */
+    private static final long SPREAD = 6364136223846793005L;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
     private final Diagnostics log;
@@ -35,8 +38,8 @@ final class CopiedText {
     /** Where a run stands: the section is a level-2 heading's anchor. */
     private record Origin(Entry entry, Optional<String> section) {}
 
-    /** A word and its place in the file. */
-    private record Word(String text, int start, int end) {}
+    /** A word, by a hash of its small letters, and its place in the file. */
+    private record Word(long hash, int start, int end) {}
 
     private CopiedText(Diagnostics log) {
         this.log = log;
@@ -47,7 +50,7 @@ final class CopiedText {
         String home = site.config().homeArea();
         List<Entry> entries = site.content().entries();
         entries.stream().filter(e -> e.area().equals(Optional.of(home))).forEach(copied::remember);
-        entries.stream()
+        entries.parallelStream()
                 .filter(e -> e.area().filter(a -> !a.equals(home)).isPresent())
                 .forEach(copied::compare);
     }
@@ -111,21 +114,27 @@ final class CopiedText {
     private static List<Word> words(Block block) {
         var words = new ArrayList<Word>();
         int start = block.span().start();
-        for (Matcher matcher = WORD.matcher(block.span().text()); matcher.find(); ) {
-            words.add(
-                    new Word(matcher.group().toLowerCase(Locale.ROOT), start + matcher.start(), start + matcher.end()));
+        String text = block.span().text();
+        for (Matcher matcher = WORD.matcher(text); matcher.find(); ) {
+            words.add(new Word(
+                    hash(text, matcher.start(), matcher.end()), start + matcher.start(), start + matcher.end()));
         }
         return words;
     }
 
+    private static long hash(String text, int from, int to) {
+        long hash = SEED;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + Character.toLowerCase(text.charAt(i));
+        }
+        return hash;
+    }
+
     /** Of 64 bits, so that different runs hardly ever share one. */
     private static long hash(List<Word> words, int from) {
-        long hash = 1125899906842597L;
-        for (Word word : words.subList(from, from + RUN)) {
-            for (int i = 0; i < word.text().length(); i++) {
-                hash = 31 * hash + word.text().charAt(i);
-            }
-            hash = 31 * hash + ' ';
+        long hash = SEED;
+        for (int i = from; i < from + RUN; i++) {
+            hash = SPREAD * hash + words.get(i).hash();
         }
         return hash;
     }

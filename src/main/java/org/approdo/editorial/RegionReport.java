@@ -38,9 +38,9 @@ public record RegionReport(
                 RegionPart.all(site, area.entry()),
                 Reviews.of(site, entries),
                 translations.rows().stream()
-                        .filter(r -> area.holds(r.entry()))
                         .filter(r -> r.state() == TranslationStatus.State.STALE
                                 || r.state() == TranslationStatus.State.STALE_BY_SOURCE)
+                        .filter(r -> area.holds(r.entry()))
                         .toList(),
                 Inclusion.all(site, entries).stream().filter(Inclusion::movedOn).toList(),
                 entries.stream().flatMap(RegionReport::days).max(LocalDate::compareTo),

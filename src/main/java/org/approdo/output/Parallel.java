@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The same work on many independent items. */
+/** Independent work, on as many processors as there are. */
 public final class Parallel {
     private Parallel() {}
 
@@ -16,6 +16,14 @@ public final class Parallel {
         List<Supplier<R>> answers =
                 items.parallelStream().map(i -> attempt(i, work)).toList();
         return answers.stream().map(Supplier::get).toList();
+    }
+
+    /** Works that need nothing of each other, all done when this returns or throws. */
+    public static void run(Runnable... works) {
+        map(List.of(works), w -> {
+            w.run();
+            return w;
+        });
     }
 
     /** Does the work now; who asks for its answer gets it, or what it threw. */

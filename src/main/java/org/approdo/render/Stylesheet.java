@@ -1,6 +1,7 @@
 package org.approdo.render;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,11 +21,8 @@ import org.approdo.source.SourceFile;
  * </pre>
  *
  * <p>Tokens, {@code --sea: #0b4f6c}, come along where a rule of the page asks for them.
- *
- * @param base what every page has, comments and needless white space removed
- * @param known what pages use, by the parts they have; most pages have the same
  */
-record Stylesheet(String base, List<Part> parts, Map<String, Used> known) {
+final class Stylesheet {
     /** Stands in a template's output for the style, and for its hash, until the page is known. */
     static final String PLACE = "\uE001";
 
@@ -35,8 +33,18 @@ record Stylesheet(String base, List<Part> parts, Map<String, Used> known) {
     /** {@code --sea:#0b4f6c;}. */
     private static final Pattern TOKEN = Pattern.compile("--([a-z0-9-]+):[^;}]*;?");
 
-    Stylesheet {
-        parts = List.copyOf(parts);
+    /** What every page has, comments and needless white space removed. */
+    private final String base;
+
+    private final List<Part> parts;
+    private final Phrases triggers;
+    /** What pages use, by the parts they have; most pages have the same. */
+    private final Map<BitSet, Used> known = new ConcurrentHashMap<>();
+
+    private Stylesheet(String base, List<Part> parts) {
+        this.base = base;
+        this.parts = List.copyOf(parts);
+        this.triggers = new Phrases(parts.stream().map(Part::trigger).toList());
     }
 
     /** A style as it stands in a page, and its hash. */
@@ -63,22 +71,20 @@ record Stylesheet(String base, List<Part> parts, Map<String, Used> known) {
             trigger = more ? mark.group(1) : "";
             from = more ? mark.end() : from;
         }
-        return new Stylesheet(base, parts, new ConcurrentHashMap<>());
+        return new Stylesheet(base, parts);
     }
 
     /** Puts the style a page uses, and its hash, into their places. */
     String inline(String html) {
-        var css = new StringBuilder(base);
-        for (Part part : parts) {
-            if (html.contains(part.trigger())) {
-                css.append(part.css());
-            }
-        }
-        Used used = known.computeIfAbsent(css.toString(), c -> {
-            String needed = withoutIdleTokens(c);
-            return new Used(needed, hash(needed));
-        });
+        Used used = known.computeIfAbsent(triggers.in(html), this::used);
         return html.replace(PLACE, used.css()).replace(HASH_PLACE, used.hash());
+    }
+
+    private Used used(BitSet of) {
+        var css = new StringBuilder(base);
+        of.stream().forEach(part -> css.append(parts.get(part).css()));
+        String needed = withoutIdleTokens(css.toString());
+        return new Used(needed, hash(needed));
     }
 
     /** Tokens that no rule of the page asks for stay away. */

@@ -20,7 +20,8 @@ public record Area(Entry entry, List<Entry> ancestors) {
 
     /** Whether an item is its own or lives in it, not in an area inside it. */
     public boolean holds(Entry item) {
-        return item.equals(entry) || item.area().map(id()::equals).orElse(false);
+        return item.area().filter(id()::equals).isPresent()
+                || (item.id().equals(id()) && item.equals(entry)); // ids differ mostly, and are compared soon
     }
 
     /** Whether it is an area or lies inside it. */
