@@ -26,7 +26,7 @@ record Sample(String kind, String language, Page page) {
 
     /** What a run looks at: one page of every kind in every language, or with {@code -Dpages=all} every page there is. */
     static List<Sample> chosen(Portal portal) {
-        if (!System.getProperty("pages", "").equals("all")) {
+        if (!isThorough()) {
             return all(portal);
         }
         return portal.site().pages().stream()
@@ -34,8 +34,15 @@ record Sample(String kind, String language, Page page) {
                 .toList();
     }
 
-    /** Those in some languages, and those in none. */
+    private static boolean isThorough() {
+        return System.getProperty("pages", "").equals("all");
+    }
+
+    /** Those in some languages, and those in none; with {@code -Dpages=all} one of every kind in every language. */
     static List<Sample> in(Collection<String> languages, Portal portal) {
+        if (isThorough()) {
+            return all(portal);
+        }
         var some = new ArrayList<Sample>();
         for (Sample sample : all(portal)) {
             if (sample.language.isEmpty() || languages.contains(sample.language)) {
