@@ -44,7 +44,7 @@ public final class StepCache {
 
     private final @Nullable Path file;
     private final String program;
-    private final int run;
+    private int run; // changes while no step is done
     private final Map<StepKey, Kept> results = new ConcurrentHashMap<>();
     private final AtomicBoolean changed = new AtomicBoolean();
 
@@ -177,11 +177,20 @@ public final class StepCache {
     }
 
     /**
+     * Begins another run in the same process, by one thread while no step is done: what the last {@value #RUNS} did not use
+     * is let go of, so that a process that builds all day does not grow.
+     */
+    public void nextRun() {
+        run++;
+        results.values().removeIf(r -> r.run <= run - RUNS);
+    }
+
+    /**
      * Writes the file when something was kept that was not in it. Returns whether what it holds is safe on disk: a folder
      * that cannot be written costs time in the next run, and nothing else.
      */
     public boolean save() {
-        if (file == null || !changed.get()) {
+        if (file == null || !changed.getAndSet(false)) {
             return true;
         }
         Path fresh = file.resolveSibling(
@@ -194,6 +203,7 @@ public final class StepCache {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return true;
         } catch (IOException e) {
+            changed.set(true);
             fresh.toFile().delete(); // what is left of it, if anything
             return false;
         }

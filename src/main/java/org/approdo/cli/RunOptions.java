@@ -16,11 +16,16 @@ import picocli.CommandLine.Option;
 
 /** Options of every command that runs the pipeline, and what earlier runs left in {@code .cache/steps} of the site. */
 class RunOptions extends PlaceOptions {
+    /** A large site remembers some hundred megabytes, too much to write after every change. */
+    private static final int RUNS_PER_SAVE = 8;
+
     @Option(names = "--no-cache", description = "take nothing from earlier runs and leave nothing to later ones")
     private boolean noCache;
 
     private @Nullable StepCache cache;
     private ItemMemory items = ItemMemory.none();
+    private boolean stays;
+    private int runs;
     private @Nullable Options settled;
 
     /** What every run is told from now on, whatever the options say. */
@@ -50,14 +55,20 @@ class RunOptions extends PlaceOptions {
 
     /** Does what takes long, and keeps what its steps came to. */
     <T> T run(Supplier<T> work, String what, PrintWriter err) {
+        if (stays && runs > 0) {
+            cache().nextRun();
+        }
         T result = Progress.during(work, what, err, quiet());
-        cache().save();
+        if (!stays || runs++ % RUNS_PER_SAVE == 0) {
+            cache().save();
+        }
         return result;
     }
 
     /** For a process that runs the pipeline again and again: it remembers what it reads. */
     void stay() {
         items = new ItemMemory(InstantSource.system());
+        stays = true;
     }
 
     /** Whether something may be taken from earlier runs. */

@@ -103,6 +103,24 @@ class StepCacheTest {
     }
 
     @Test
+    void aProcessThatStaysForgetsTooWhatEightRunsDidNotUse() {
+        StepCache cache = StepCache.open(file, "program");
+        cache.keep(key(cache, "old"), result("old"));
+        cache.keep(key(cache, "used"), result("used"));
+        for (int run = 0; run < 7; run++) {
+            cache.nextRun();
+            assertThat(cache.find(key(cache, "used"))).isPresent();
+        }
+        assertThat(cache.find(key(cache, "old"))).as("seven runs later").isPresent();
+        for (int run = 0; run < 8; run++) {
+            cache.nextRun();
+            assertThat(cache.find(key(cache, "used"))).isPresent();
+        }
+
+        assertThat(cache.find(key(cache, "old"))).as("eight runs after that").isEmpty();
+    }
+
+    @Test
     void aDamagedFileCountsAsNone() throws IOException {
         keep("a", "one");
         byte[] bytes = Files.readAllBytes(file);
