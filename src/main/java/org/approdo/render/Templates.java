@@ -9,7 +9,6 @@ import io.pebbletemplates.pebble.loader.FileLoader;
 import io.pebbletemplates.pebble.template.EvaluationContext;
 import io.pebbletemplates.pebble.template.PebbleTemplate;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -54,21 +53,24 @@ final class Templates {
     String render(String name, Reader reader, Map<String, ?> views) {
         var context = new LinkedHashMap<String, Object>(views);
         context.put("reader", reader);
-        var out = new StringWriter(16 * 1024);
+        var out = new LimitedWriter(LimitedWriter.MOST, LimitedWriter.PATIENCE);
         try {
             PebbleTemplate template = engine.getTemplate(name);
             template.evaluate(out, context);
-        } catch (PebbleException e) {
-            report(name, e);
+        } catch (PebbleException | LimitedWriter.Passed e) {
+            out.passed().ifPresentOrElse(why -> report(name, why), () -> report(name, (PebbleException) e));
             throw new OutputFile.Unmade(e);
         } catch (StackOverflowError e) {
-            SourceFile file = SourceFile.named("templates/" + name);
-            log.report(Rule.TEMPLATE, file.start(), "it extends or includes itself without end");
+            report(name, "it extends or includes itself without end");
             throw new OutputFile.Unmade(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toString();
+    }
+
+    private void report(String name, String why) {
+        log.report(Rule.TEMPLATE, SourceFile.named("templates/" + name).start(), why);
     }
 
     private void report(String name, PebbleException e) {
