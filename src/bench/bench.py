@@ -102,6 +102,19 @@ class Approdo:
         removed(self.out, self.cache)
         return self.build()
 
+    def part(self, number, count):
+        removed(self.parts(number))
+        run = self.run("build", "--quiet", "--no-cache", "--shard", f"{number}/{count}", "--out", self.parts(number))
+        return Run(*run, *published(self.parts(number)))
+
+    def merge(self, count):
+        removed(self.out)
+        run = self.run("merge", "--quiet", "--out", self.out, *(self.parts(n + 1) for n in range(count)))
+        return Run(*run, *published(self.out))
+
+    def parts(self, number):
+        return f"{self.site}/part-{number}"
+
     def profile(self, recording):
         removed(self.out, self.cache)
         flight = f"-XX:StartFlightRecording=filename={recording},settings=profile -Xlog:jfr*=off"
@@ -194,6 +207,12 @@ def jobs(arguments, pages, languages, work):
                  (f"{approdo.name}: unchanged", approdo.build),
                  (f"{approdo.name}: a page edited", lambda a=approdo: edited(a, a.page)),
                  (f"{approdo.name}: a template edited", lambda a=approdo: edited(a, a.template))]
+        # in turn, as if each had a machine of its own
+        for number in range(1, arguments.shards + 1):
+            todo.append((f"{approdo.name}: part {number}/{arguments.shards}",
+                         lambda a=approdo, n=number: a.part(n, arguments.shards)))
+        if arguments.shards:
+            todo.append((f"{approdo.name}: merge", lambda a=approdo: a.merge(arguments.shards)))
     if hugo:
         todo.append(("Hugo: cold", hugo.cold))
         if "pagefind" in arguments.programs:
@@ -354,6 +373,7 @@ def main():
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--languages", type=int, default=0, help="else 5, and 12 above 50,000 pages")
     parser.add_argument("--programs", type=lambda t: t.split(","), default=["approdo", "hugo", "pagefind"])
+    parser.add_argument("--shards", type=int, default=0, help="build in so many parts too, and merge them")
     parser.add_argument("--only", default="", help="what is measured, as a pattern: 'cold|Pagefind'")
     parser.add_argument("--java", type=lambda t: t.split(","), default=["17"], help="versions: 17,25")
     parser.add_argument("--profile", action="store_true", help="then record a cold build and say where its time goes")

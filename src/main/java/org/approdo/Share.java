@@ -10,6 +10,11 @@ public interface Share {
     /** Says of each file of the site whether it is made here, elsewhere, or was made. */
     OutputTree of(OutputTree planned);
 
+    /** Whether what is read was found to have no errors before, by runs that made other shares of the same. */
+    default boolean isChecked() {
+        return false;
+    }
+
     /** The search, as far as it is made here. */
     SearchIndex search(Site site, StepCache cache);
 
