@@ -38,6 +38,16 @@ test('workflows have no fault', async () => {
   for (const workflow of workflows) assert.deepEqual(await faults(workflow), [], workflow.path)
 })
 
+/** The examples of a page for whoever builds in several jobs. */
+const examples = [...text('src/docs/scale.md').matchAll(/```yaml\n([^]*?)```/g)].map(([, data]) => data)
+
+test('examples in the documentation have no fault', async () => {
+  const [github, gitlab] = examples
+  assert.equal(examples.length, 2)
+  assert.deepEqual(await faults({ path: folder + 'example.yml', data: github }), [])
+  assert.deepEqual(gitlabFaults(gitlab), [])
+})
+
 test('a broken workflow is found', async () => {
   const broken = change => faults({ path: folder + 'broken.yml', data: change(text(folder + 'content.yml')) })
   const wrong = {

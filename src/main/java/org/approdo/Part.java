@@ -82,11 +82,11 @@ public record Part(Path folder, PublishedFolder files, PartLabel label) {
         }
         List<String> damaged = files.damaged();
         if (!damaged.isEmpty()) {
-            String more = damaged.size() == 1 ? "" : " and %d more".formatted(damaged.size() - 1);
-            throw new Unusable(
-                    folder,
-                    "%s%s missing or not as it was made; copy the part again, or build it again"
-                            .formatted(damaged.get(0), more));
+            String which = damaged.size() == 1
+                    ? damaged.get(0) + " is missing or not as it was made"
+                    : "%s and %d more are missing or not as they were made"
+                            .formatted(damaged.get(0), damaged.size() - 1);
+            throw new Unusable(folder, which + "; copy the part again, or build it again");
         }
         PartLabel label = PartLabel.parse(files.bytes(LABEL))
                 .orElseThrow(() -> new Unusable(

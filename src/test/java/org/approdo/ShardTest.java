@@ -20,7 +20,9 @@ class ShardTest {
         var made = new ArrayList<String>();
         for (int number = 1; number <= count; number++) {
             List<String> own = paths(new Shard(number, count).of(tree).here());
-            assertThat(own).hasSizeBetween(tree.files().size() * 4 / 5 / count, tree.files().size() * 6 / 5 / count);
+            assertThat(own)
+                    .hasSizeBetween(
+                            tree.files().size() * 4 / 5 / count, tree.files().size() * 6 / 5 / count);
             made.addAll(own);
         }
 

@@ -57,12 +57,12 @@ class MergeCommandTest {
         }
     }
 
-    /** With pictures, packs as ZIP files and another address. */
+    /** With packs as ZIP files and another address, one with pictures. */
     @ParameterizedTest
     @MethodSource("features")
     void theBytesAreThoseOfOneBuildForEachGoldenSite(String feature) throws IOException {
         site = TestSite.golden(temp.resolve("golden"), feature);
-        site.append("site-config.yml", "offline-zips: true\n");
+        site.append("site-config.yml", "offline-zips: true\ncards: %s\n".formatted(feature.equals("home")));
         List<String> parts = build(2, "--base-url", "https://stage.example.net/try");
 
         CommandLineRun run = merge(parts);
@@ -327,7 +327,12 @@ class MergeCommandTest {
         Files.delete(part.resolve("approdo-part.steps"));
         assertRefused(
                 merge(parts),
-                part + ": approdo-part.steps missing or not as it was made; copy the part again, or build it again");
+                part + ": approdo-part.steps is missing or not as it was made; copy the part again, or build it again");
+        Files.delete(part.resolve(LABEL));
+        assertRefused(
+                merge(parts),
+                part + ": approdo-part.steps and 1 more are missing or not as they were made; "
+                        + "copy the part again, or build it again");
     }
 
     @Test
