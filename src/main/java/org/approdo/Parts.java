@@ -110,6 +110,11 @@ public final class Parts implements Share {
         return parts.get(0).label();
     }
 
+    /** Whether they were made from the site as it is now. */
+    public boolean isOf(Path root) {
+        return SiteInputs.files(root).equals(Optional.of(label().site()));
+    }
+
     /** Gives a run what the steps of all parts came to. */
     public void tell(StepCache cache) {
         parts.forEach(p -> cache.add(p.steps()));

@@ -66,7 +66,11 @@ public final class SiteGenerator {
                         ContentRules.check(content, log);
                         SiteRules.check(site, log);
                         TableRules.check(root, site, log);
-                        EditorialRules.check(site, PlainWords.read(root, config.locales(), log), log);
+                        EditorialRules.checkOwners(site, log);
+                        PlainWords plain = PlainWords.read(root, config.locales(), log);
+                        if (options.share().isAdvised()) {
+                            EditorialRules.check(site, plain, log);
+                        }
                     }
                 });
         if (linked.isEmpty() || log.hasErrors()) {

@@ -7,6 +7,8 @@ import java.util.List;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.Rule;
+import org.approdo.source.Severity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +45,25 @@ class ShardTest {
                 new Diagnostics(), List.of(OutputFile.late("sw.js", "site-config.yml", () -> new byte[0])));
 
         assertThat(new Shard(1, 1).of(tree).here().files()).isEmpty();
+    }
+
+    /** The rules that a part leaves out; one that found errors would let a broken site out. */
+    @Test
+    void whatAPartDoesNotLookForIsNoError() {
+        Rule[] advice = {
+            Rule.INCLUDE_MOVED,
+            Rule.AVOIDED_WORD,
+            Rule.GLOSSARY_TERM,
+            Rule.REVIEW_DUE,
+            Rule.NEVER_REVIEWED,
+            Rule.REGION_PART_EMPTY,
+            Rule.LONG_SENTENCE,
+            Rule.PLAINER_WORD,
+            Rule.HARD_TO_READ,
+            Rule.COPIED_TEXT
+        };
+
+        assertThat(advice).allMatch(r -> r.severity() != Severity.ERROR);
     }
 
     /** Addresses as a portal has them: alike but for a few letters. */

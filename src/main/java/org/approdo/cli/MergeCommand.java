@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import org.approdo.Options;
 import org.approdo.PartLabel;
 import org.approdo.Parts;
@@ -56,7 +55,12 @@ final class MergeCommand implements Callable<Integer> {
         var run = new PublishRun(site, folder, spec);
         return run.run(
                 "merging",
-                UnaryOperator.identity(),
+                tree -> {
+                    if (!parts.get().isOf(root)) {
+                        throw new WrongUse("files of the site were changed meanwhile; nothing was published");
+                    }
+                    return tree;
+                },
                 (generated, published) -> run.say(
                         Summary.of(generated).text(),
                         published.written(),
