@@ -16,12 +16,19 @@ import org.approdo.content.ItemMemory;
  * @param items what this process has read; likewise
  * @param drafts whether drafts are shown, to whoever works on them
  * @param share how much of the site is made
+ * @param advice whether anybody reads findings that are no errors; to look for them takes a tenth of a build
  */
 public record Options(
-        Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items, boolean drafts, Share share) {
+        Optional<String> baseUrl,
+        Instant clock,
+        StepCache cache,
+        ItemMemory items,
+        boolean drafts,
+        Share share,
+        boolean advice) {
     /** For the whole site. */
     public Options(Optional<String> baseUrl, Instant clock, StepCache cache, ItemMemory items, boolean drafts) {
-        this(baseUrl, clock, cache, items, drafts, Share.whole());
+        this(baseUrl, clock, cache, items, drafts, Share.whole(), true);
     }
 
     /** Without drafts, as readers get a site. */
@@ -41,7 +48,12 @@ public record Options(
 
     /** The same for a share of the site. */
     public Options sharing(Share share) {
-        return new Options(baseUrl, clock, cache, items, drafts, share);
+        return new Options(baseUrl, clock, cache, items, drafts, share, advice);
+    }
+
+    /** The same for who reads errors only. */
+    public Options withoutAdvice() {
+        return new Options(baseUrl, clock, cache, items, drafts, share, false);
     }
 
     /** The build's day, in UTC. */

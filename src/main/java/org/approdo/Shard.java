@@ -60,11 +60,6 @@ public record Shard(int number, int count) implements Share {
         return (int) (Long.parseLong(Sha256.of(file.path()).mark(), 16) % count) + 1;
     }
 
-    @Override
-    public boolean isAdvised() {
-        return false; // every part would find the same, and prints errors only
-    }
-
     /** No files: the run that has all languages names their folder. */
     @Override
     public SearchIndex search(Site site, StepCache cache) {

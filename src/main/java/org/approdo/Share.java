@@ -15,11 +15,6 @@ public interface Share {
         return false;
     }
 
-    /** Whether anybody reads findings that are no errors. */
-    default boolean isAdvised() {
-        return true;
-    }
-
     /** The search, as far as it is made here. */
     SearchIndex search(Site site, StepCache cache);
 

@@ -68,7 +68,7 @@ public final class SiteGenerator {
                         TableRules.check(root, site, log);
                         EditorialRules.checkOwners(site, log);
                         PlainWords plain = PlainWords.read(root, config.locales(), log);
-                        if (options.share().isAdvised()) {
+                        if (options.advice()) {
                             EditorialRules.check(site, plain, log);
                         }
                     }

@@ -43,14 +43,14 @@ class RunOptions extends PlaceOptions {
         return new Options(options.baseUrl(), options.clock(), cache(), items);
     }
 
-    /** Runs the pipeline, with progress on a terminal. */
+    /** Runs the pipeline, with progress on a terminal. Finds errors only; advice is what {@code check} is for. */
     Generated generate(Path folder, PrintWriter err, String what) {
         return generate(folder, Audience.none(), err, what);
     }
 
     /** The same for an audience that does not wait for the end. */
     Generated generate(Path folder, Audience audience, PrintWriter err, String what) {
-        return run(() -> SiteGenerator.generate(folder, options(), audience), what, err);
+        return run(() -> SiteGenerator.generate(folder, options().withoutAdvice(), audience), what, err);
     }
 
     /** Does what takes long, and keeps what its steps came to. */

@@ -139,7 +139,7 @@ final class ServeCommand implements Callable<Integer> {
         Options options = site.options();
         Instant moment =
                 day().map(d -> d.atStartOfDay().toInstant(ZoneOffset.UTC)).orElse(options.clock());
-        var shown = new Options(options.baseUrl(), moment, options.cache(), options.items(), drafts);
+        var shown = new Options(options.baseUrl(), moment, options.cache(), options.items(), drafts).withoutAdvice();
         return site.run(
                 () -> SiteGenerator.generate(site.root(), shown, audience),
                 "building",
