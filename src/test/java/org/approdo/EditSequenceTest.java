@@ -119,6 +119,7 @@ class EditSequenceTest {
         for (int i = 0; i < edits.size(); i++) {
             apply(edits.get(i), site);
             var seen = new Seen();
+            options.cache().nextRun();
             Generated again = SiteGenerator.generate(folder, options, seen);
             broken += again.tree().isEmpty() ? 1 : 0;
             if ((i + 1) % compared == 0 || i + 1 == edits.size()) {
