@@ -36,9 +36,7 @@ if (bar && window.IntersectionObserver) {
 const worker = navigator.serviceWorker
 if (worker) {
   const here = location.href.replace(/[?#].*/, '')
-  const register = () => worker.register(new URL('../../sw.js', base).href).catch(() => {})
-  if (document.readyState === 'complete') register()
-  else addEventListener('load', register)
+  addEventListener('load', () => worker.register(new URL('../../sw.js', base).href).catch(() => {}))
   worker.addEventListener('message', event => {
     const news = event.data
     if (!news || news.address !== here || !(news.day || news.newer)) return
