@@ -66,7 +66,7 @@ final class HookedBrowser implements AutoCloseable {
                 for (const type of ['pointerover', 'mouseover', 'mouseenter']) {
                   element.dispatchEvent(new Event(type, { bubbles: true }))
                 }
-                if (!element.closest('a, button, input, label, select, summary')) element.click?.()
+                if (!element.closest('a, button, input, label, select, summary, #reload')) element.click?.()
               }
             }
             """;
