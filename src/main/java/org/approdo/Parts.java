@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
 import org.approdo.cache.StepCache;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
-import org.approdo.search.SearchIndex;
-import org.approdo.site.Site;
 
 /**
  * All parts of a site. A run with them takes what they have, looks up what their steps came to, and makes what is left: the
@@ -134,10 +132,5 @@ public final class Parts implements Share {
     @Override
     public boolean isChecked() {
         return true; // who finds an error leaves no part
-    }
-
-    @Override
-    public SearchIndex search(Site site, StepCache cache) {
-        return SearchIndex.build(site, cache);
     }
 }

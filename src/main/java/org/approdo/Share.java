@@ -16,20 +16,12 @@ public interface Share {
     }
 
     /** The search, as far as it is made here. */
-    SearchIndex search(Site site, StepCache cache);
+    default SearchIndex search(Site site, StepCache cache) {
+        return SearchIndex.build(site, cache);
+    }
 
     /** The whole site. */
     static Share whole() {
-        return new Share() {
-            @Override
-            public OutputTree of(OutputTree planned) {
-                return planned;
-            }
-
-            @Override
-            public SearchIndex search(Site site, StepCache cache) {
-                return SearchIndex.build(site, cache);
-            }
-        };
+        return planned -> planned;
     }
 }
