@@ -36,7 +36,9 @@ if (bar && window.IntersectionObserver) {
 const worker = navigator.serviceWorker
 if (worker) {
   const here = location.href.replace(/[?#].*/, '')
-  addEventListener('load', () => worker.register(new URL('../../sw.js', base).href).catch(() => {}))
+  const register = () => worker.register(new URL('../../sw.js', base).href).catch(() => {})
+  if (document.readyState === 'complete') register()
+  else addEventListener('load', register)
   worker.addEventListener('message', event => {
     const news = event.data
     if (!news || news.address !== here || !(news.day || news.newer)) return

@@ -13,7 +13,7 @@ import org.jsoup.nodes.Element;
  * <p>Reports {@link Rule#PAGE_LINK}, {@link Rule#PAGE_ANCHOR}, {@link Rule#PAGE_MARKUP}.
  */
 final class LinkAudit {
-    private static final List<String> LOADED = List.of("src", "poster", "data");
+    private static final List<String> LOADED = List.of("src", "data-src", "poster", "data");
     private static final List<String> FOLLOWED = List.of("href", "xlink:href", "action", "formaction");
     private static final Set<String> LOADING_RELATIONS = Set.of(
             "stylesheet",

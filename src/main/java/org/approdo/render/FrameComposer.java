@@ -17,6 +17,16 @@ import org.approdo.site.Site;
 
 /** Composes what stands around a page in one language. */
 final class FrameComposer {
+    /**
+     * Runs in the head. The page's script comes when all else has come and was painted: a phone on a slow line has better
+     * things to do before.
+     */
+    private static final String LOADER = "!function(d,s){s=d.createElement('script');d=d.currentScript;"
+            + "addEventListener('load',function(){setTimeout(function(){"
+            + "if(d.dataset.src){s.src=d.dataset.src;d.after(s)}},100)})}(document)";
+
+    private static final String LOADER_HASH = Stylesheet.hash(LOADER);
+
     private final Site site;
     private final SafeString icon;
     private final String scripts;
@@ -64,6 +74,8 @@ final class FrameComposer {
                 reader.base() + '/' + locale + "/manifest.webmanifest",
                 icon,
                 scripts + locale,
+                Markup.html(LOADER),
+                LOADER_HASH,
                 isDiscreet(page) ? config.exitUrl() : "",
                 hasTools(page),
                 permalink(page),

@@ -20,6 +20,7 @@ import java.util.List;
  * @param card full address of the picture shown for links to the page; may be empty
  * @param qr address of the QR code that leads to the page in any language, or to the portal; only paper shows it
  * @param script address of the scripts of the language, without what a page adds to it: {@code /app/1a2b3c4d/it}
+ * @param loader fetches the script once the page stands; only discreet pages, with their way out, do not wait
  */
 public record FrameView(
         String lang,
@@ -41,6 +42,8 @@ public record FrameView(
         String manifest,
         SafeString icon,
         String script,
+        SafeString loader,
+        String loaderHash,
         String exit,
         boolean tools,
         String permalink,
