@@ -2,6 +2,8 @@
 
 const base = document.currentScript.src.replace(/[^/]*$/, '')
 const language = document.documentElement.lang
+// not in the page: browsers would ask for it before they paint
+document.querySelector('[rel=icon]').href = new URL('../../icon.svg', base).href
 
 // A check grows old by the phone's own day: more than a month ago is said in months.
 const checked = document.querySelector('[data-checked]')

@@ -63,6 +63,8 @@ final class MarkupAudit {
     private static final Set<String> ADDRESSES =
             Set.of("href", "xlink:href", "src", "action", "formaction", "poster", "data", "cite");
     private static final Set<String> PICTURES = Set.of("img", "source", "link");
+    /** The icon of a page that asks for none. */
+    private static final String NO_PICTURE = "data:,";
 
     private final PageReport report;
 
@@ -99,7 +101,8 @@ final class MarkupAudit {
         if (inContent) {
             return CONTENT_SCHEMES.contains(scheme);
         }
-        boolean picture = PICTURES.contains(element) && address.startsWith("data:image/");
+        boolean picture =
+                PICTURES.contains(element) && (address.startsWith("data:image/") || address.equals(NO_PICTURE));
         return picture || !REFUSED_SCHEMES.contains(scheme);
     }
 

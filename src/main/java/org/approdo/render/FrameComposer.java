@@ -21,9 +21,8 @@ final class FrameComposer {
      * Runs in the head. The page's script comes when all else has come and was painted: a phone on a slow line has better
      * things to do before.
      */
-    private static final String LOADER = "!function(d,s){s=d.createElement('script');d=d.currentScript;"
-            + "addEventListener('load',function(){setTimeout(function(){"
-            + "if(d.dataset.src){s.src=d.dataset.src;d.after(s)}},100)})}(document)";
+    private static final String LOADER = "{let d=document,l=d.currentScript,s=d.createElement('script');"
+            + "addEventListener('load',()=>setTimeout(()=>{s.src=l.dataset.src;l.after(s)},100))}";
 
     private static final String LOADER_HASH = Stylesheet.hash(LOADER);
 
@@ -33,7 +32,7 @@ final class FrameComposer {
     private final Map<String, List<LinkView>> pages = new ConcurrentHashMap<>();
 
     /**
-     * @param icon the portal's icon as a data: address, so that it costs no request
+     * @param icon address of the portal's icon
      * @param scripts where the scripts of pages lie: {@code /app/1a2b3c4d/}
      */
     FrameComposer(Site site, SafeString icon, String scripts) {

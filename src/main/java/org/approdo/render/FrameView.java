@@ -14,7 +14,7 @@ import java.util.List;
  * @param crumbs the way here from the start page, without the page itself
  * @param base the path that every address starts with; may be empty
  * @param feed address of the language's feed
- * @param icon address of the portal's icon
+ * @param icon address of the portal's icon, for pages without the script that sets it
  * @param exit the harmless page that readers of a discreet page leave for; empty on every other page
  * @param tools whether the page is one to share and keep
  * @param card full address of the picture shown for links to the page; may be empty

@@ -59,7 +59,7 @@ public final class PageRenderer {
         this.site = site;
         this.templates = new Templates(root, icons(root, log), log);
         this.cards = new ContactCards(templates);
-        this.frames = new FrameComposer(site, icon(root, log), this.scripts);
+        this.frames = new FrameComposer(site, icon(root, site), this.scripts);
         this.doors = new DoorTimes(site);
         this.handbook = new HandbookPages(site, templates, frames);
         this.status = new Once<>(() -> new StatusPages(site, translations.get(), templates, frames));
@@ -102,25 +102,10 @@ public final class PageRenderer {
         return icons;
     }
 
-    /**
-     * The portal's icon as a data: address, an empty one for a site without. Percent signs, not Base64: so its drawing
-     * compresses together with the logo's.
-     */
-    private static SafeString icon(Path root, Diagnostics log) {
-        String path = "templates/assets/icon.svg";
-        if (!Files.exists(root.resolve(path))) {
-            return Markup.html("data:,");
-        }
-        String svg = SourceFile.read(root, path, log).map(f -> f.text().strip()).orElse("");
-        return Markup.html("data:image/svg+xml,"
-                + svg.replaceAll("\\s+", " ")
-                        .replace("%", "%25")
-                        .replace(" ", "%20")
-                        .replace("#", "%23")
-                        .replace("<", "%3C")
-                        .replace(">", "%3E")
-                        .replace("&", "%26")
-                        .replace("\"", "'"));
+    /** Where the portal's icon lies; nowhere for a site without, so that browsers do not look for one. */
+    private static SafeString icon(Path root, Site site) {
+        boolean drawn = Files.exists(root.resolve("templates/assets/icon.svg"));
+        return Markup.html(drawn ? site.config().basePath() + "/icon.svg" : "data:,");
     }
 
     private OutputFile file(Page page) {

@@ -31,8 +31,7 @@ final class Chromium implements AutoCloseable {
               if (!loader) return
               const script = document.createElement('script')
               script.src = loader.dataset.src
-              delete loader.dataset.src
-              loader.after(script)
+              loader.replaceWith(script)
             })
             """;
 

@@ -167,6 +167,7 @@ class OutputRulesTest {
                 "<script src=/search.js></script><script type=application/ld+json>{}</script>",
                 "<img src='data:image/png;base64,AA' alt=''>",
                 "<link rel=icon href='data:image/svg+xml,x'>",
+                "<link rel=icon href='data:,'>",
                 "<link rel=license href='https://other.example/x'>",
                 "<a href='/it/?a=b:c'>x</a>",
                 "<article data-x=y aria-current=page><nav></nav></article>",
