@@ -25,7 +25,7 @@ final class Tab {
     static Tab in(BrowserContext context) {
         var tab = new Tab(context.newPage());
         tab.page.onRequest(r -> tab.noteRequest(r.url()));
-        tab.page.onRequestFailed(r -> tab.complaints.add("failed: " + r.url()));
+        tab.page.onRequestFailed(r -> tab.noteFailure(r.url()));
         tab.page.onPageError(tab.complaints::add);
         tab.page.onConsoleMessage(m -> tab.noteMessage(m.type() + ": " + m.text()));
         return tab;
@@ -34,6 +34,13 @@ final class Tab {
     private void noteRequest(String address) {
         if (!address.matches(BROWSERS_OWN)) {
             requests.add(address);
+        }
+    }
+
+    /** A reader who goes on breaks off what the browser wished for. */
+    private void noteFailure(String address) {
+        if (!address.matches(BROWSERS_OWN)) {
+            complaints.add("failed: " + address);
         }
     }
 
