@@ -137,12 +137,21 @@ public final class ContentRules {
 
     private void checkWords(String words, Span span) {
         // most words hold neither, and a pattern begins anew at every letter
-        if (words.chars().anyMatch(c -> c >= '0' && c <= '9')) {
+        if (hasDigit(words.toCharArray())) {
             checkWords(PHONE, words, span);
         }
         if (words.indexOf('@') >= 0) {
             checkWords(EMAIL, words, span);
         }
+    }
+
+    private static boolean hasDigit(char[] words) {
+        for (char c : words) {
+            if (c >= '0' && c <= '9') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void checkWords(Pattern pattern, String words, Span span) {

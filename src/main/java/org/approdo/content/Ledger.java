@@ -18,6 +18,7 @@ import org.approdo.source.WhiteSpace;
  * alone, so reflowing a paragraph, or a content management system that rewrites the file, changes none.
  */
 public final class Ledger {
+    private static final char FIRST_IDEOGRAPH = '\u2e80';
 
     private Ledger() {}
 
@@ -89,9 +90,18 @@ public final class Ledger {
 
     private static int words(String text) {
         int words = WhiteSpace.runs(text.strip()) + 1;
-        int ideographs =
-                (int) text.codePoints().filter(Character::isIdeographic).count();
-        return Math.max(words, ideographs);
+        return Math.max(words, ideographs(text.toCharArray()));
+    }
+
+    private static int ideographs(char[] text) {
+        int ideographs = 0;
+        for (int i = 0; i < text.length; i++) {
+            // most letters stand below all of them
+            if (text[i] >= FIRST_IDEOGRAPH && Character.isIdeographic(Character.codePointAt(text, i))) {
+                ideographs++;
+            }
+        }
+        return ideographs;
     }
 
     /** First eight hexadecimal digits of SHA-256 over words, NFC, white space folded. */

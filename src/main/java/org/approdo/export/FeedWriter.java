@@ -21,10 +21,12 @@ final class FeedWriter {
 
     private final Site site;
     private final String base;
+    private final List<Entry> news;
 
     FeedWriter(Site site) {
         this.site = site;
         this.base = site.config().baseUrl();
+        this.news = news(site);
     }
 
     String ofSite(LocaleTag locale) {
@@ -48,13 +50,16 @@ final class FeedWriter {
     }
 
     private List<Entry> entries(Predicate<Entry> wanted) {
+        return news.stream().filter(wanted).limit(MOST).toList();
+    }
+
+    /** What feeds are made of, the newest first. */
+    private static List<Entry> news(Site site) {
         return site.content().entries().stream()
                 .filter(e -> e.type().feed() && Site.isPublic(e) && !Site.isDiscreet(e) && date(e).isPresent())
-                .filter(wanted)
                 .sorted(Comparator.comparing((Entry e) -> date(e).orElse(LocalDate.MIN))
                         .reversed()
                         .thenComparing(Entry::key))
-                .limit(MOST)
                 .toList();
     }
 

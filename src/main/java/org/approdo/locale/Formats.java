@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How one language writes dates, numbers, money, lists and the names of languages, and how it sorts.
@@ -41,6 +42,9 @@ public final class Formats {
     private final NumberFormat money;
     private final ListFormatter list;
     private final LocaleDisplayNames names;
+    /** Those asked for: pages ask for the same few. */
+    private final Map<String, String> languages = new ConcurrentHashMap<>();
+
     private final Collator collator;
     private final String[] weekdays;
     private final List<DayOfWeek> week;
@@ -111,7 +115,7 @@ public final class Formats {
 
     /** The name of a language in this one; the code itself where CLDR has none. */
     public String language(String code) {
-        return names.localeDisplayName(ULocale.forLanguageTag(code));
+        return languages.computeIfAbsent(code, c -> names.localeDisplayName(ULocale.forLanguageTag(c)));
     }
 
     /** Full name of a weekday, as it stands alone. */

@@ -1,6 +1,5 @@
 package org.approdo.markdown;
 
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,35 +13,54 @@ import java.util.regex.Pattern;
 final class Fence {
     private static final int MAX_MARKS_PER_PARAGRAPH = 1_000;
     private static final int MAX_LINES_PER_PARAGRAPH = 1_000;
-    private static final Pattern NESTED = Pattern.compile("(?m)^(?:[ \\t]*(?:>|[-*+]|[0-9]{1,9}[.)])){12}");
-    private static final Pattern INDENTED = Pattern.compile("(?m)^[ \\t]{60,}(?:>|[-*+]|[0-9]{1,9}[.)])[ \\t]");
+    /** Of a line: nested twelve deep, or indented as if it were. */
+    private static final Pattern DEEP = Pattern.compile(
+            "(?:[ \\t]*(?:>|[-*+]|[0-9]{1,9}[.)])){12}" + "|[ \\t]{60,}(?:>|[-*+]|[0-9]{1,9}[.)])[ \\t]");
 
     private Fence() {}
 
     /** The place of the first mark or line that is one too many; empty for a text that is fine. */
     static OptionalInt refusal(String markdown) {
-        for (Pattern deep : List.of(NESTED, INDENTED)) {
-            Matcher matcher = deep.matcher(markdown);
-            if (matcher.find()) {
-                return OptionalInt.of(matcher.start());
+        char[] characters = markdown.toCharArray();
+        OptionalInt deep = tooDeep(characters, DEEP.matcher(markdown));
+        return deep.isPresent() ? deep : tooMuch(characters);
+    }
+
+    private static OptionalInt tooDeep(char[] markdown, Matcher deep) {
+        int start = 0;
+        boolean blank = true;
+        for (int i = 0; i < markdown.length; i++) {
+            char c = markdown[i];
+            if (c == '\n' || c == '\r') {
+                start = i + 1;
+                blank = true;
+            } else if (blank && c != ' ' && c != '\t') {
+                blank = false;
+                // few lines begin so, and a pattern is slow to say that
+                if (opensBlock(c) && deep.region(start, markdown.length).lookingAt()) {
+                    return OptionalInt.of(start);
+                }
             }
         }
-        return tooMuch(markdown);
+        return OptionalInt.empty();
+    }
+
+    /** Whether quotes, lists or numbers may begin with it. */
+    private static boolean opensBlock(char c) {
+        return c == '>' || c == '-' || c == '*' || c == '+' || (c >= '0' && c <= '9');
     }
 
     /** Brackets, emphasis, code marks, entities and lines cost more than linear time within a paragraph. */
-    private static OptionalInt tooMuch(String markdown) {
+    private static OptionalInt tooMuch(char[] markdown) {
         int marks = 0;
         int lines = 0;
-        for (int start = 0, end; start < markdown.length(); start = end + 1) {
-            int newline = markdown.indexOf('\n', start);
-            end = newline < 0 ? markdown.length() : newline;
+        for (int start = 0, end; start < markdown.length; start = end + 1) {
             boolean blank = true;
-            for (int i = start; i < end; i++) {
-                char c = markdown.charAt(i);
+            for (end = start; end < markdown.length && markdown[end] != '\n'; end++) {
+                char c = markdown[end];
                 blank = blank && Character.isWhitespace(c);
                 if (isMark(c) && ++marks > MAX_MARKS_PER_PARAGRAPH) {
-                    return OptionalInt.of(i);
+                    return OptionalInt.of(end);
                 }
             }
             lines = blank ? 0 : lines + 1;

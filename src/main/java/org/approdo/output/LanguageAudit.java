@@ -16,12 +16,14 @@ import static java.lang.Character.UnicodeScript.TAMIL;
 
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.approdo.source.Rule;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /**
@@ -43,6 +45,8 @@ final class LanguageAudit {
     private static final Map<String, UnicodeScript> SCRIPTS = scripts();
 
     private final PageReport report;
+    /** Of the elements seen so far, which come before those in them. */
+    private final IdentityHashMap<Element, String> languages = new IdentityHashMap<>();
 
     LanguageAudit(PageReport report) {
         this.report = report;
@@ -52,21 +56,25 @@ final class LanguageAudit {
         if (WITHOUT_LANGUAGE.contains(element.normalName())) {
             return;
         }
-        for (TextNode text : element.textNodes()) {
-            check(element, text.getWholeText());
+        String language = languageOf(element);
+        for (Node child : element.childNodes()) {
+            if (child instanceof TextNode text) {
+                check(text.getWholeText(), language);
+            }
         }
-        for (String name : READ_OUT) {
-            if (element.hasAttr(name)) {
-                check(element, element.attr(name));
+        if (element.attributesSize() > 0) {
+            for (String name : READ_OUT) {
+                if (element.hasAttr(name)) {
+                    check(element.attr(name), language);
+                }
             }
         }
     }
 
-    private void check(Element element, String text) {
+    private void check(String text, String language) {
         if (text.isBlank()) {
             return;
         }
-        String language = languageOf(element);
         UnicodeScript script = SCRIPTS.get(language);
         if (script != null && isForeign(text, script)) {
             String excerpt = text.strip();
@@ -78,18 +86,26 @@ final class LanguageAudit {
     }
 
     /** What the nearest element says that says anything; empty is an answer, too: nobody knows. */
-    private static String languageOf(Element element) {
-        for (Element at = element; at != null; at = at.parent()) {
-            if (at.hasAttr("lang")) {
-                return at.attr("lang");
+    private String languageOf(Element element) {
+        Element parent = element.parent();
+        String around = parent == null ? "" : languages.getOrDefault(parent, "");
+        String language = element.hasAttr("lang") ? element.attr("lang") : around;
+        languages.put(element, language);
+        return language;
+    }
+
+    private static boolean hasLetterOf(UnicodeScript script, char[] text) {
+        for (int i = 0, c; i < text.length; i += Character.charCount(c)) {
+            c = Character.codePointAt(text, i);
+            if (Character.isLetter(c) && UnicodeScript.of(c) == script) {
+                return true;
             }
         }
-        return "";
+        return false;
     }
 
     private static boolean isForeign(String text, UnicodeScript script) {
-        boolean own = text.codePoints().filter(Character::isLetter).anyMatch(c -> UnicodeScript.of(c) == script);
-        return !own
+        return !hasLetterOf(script, text.toCharArray())
                 && Arrays.stream(text.split("\\s+", -1))
                                 .filter(LanguageAudit::isPlainWord)
                                 .count()

@@ -49,7 +49,11 @@ final class LinkAudit {
         if (element.attributesSize() == 0) {
             return;
         }
-        LOADED.stream().filter(element::hasAttr).forEach(k -> load(element.attr(k)));
+        for (String key : LOADED) {
+            if (element.hasAttr(key)) {
+                load(element.attr(key));
+            }
+        }
         if (element.hasAttr("srcset")) {
             // "a.jpg 1x, b.jpg 2x": the comma parts, the space ends the address
             for (String candidate : element.attr("srcset").split(",", -1)) {

@@ -26,6 +26,8 @@ final class PageAudit {
     /** The same few on every page. */
     private final Map<String, String> ids = new ConcurrentHashMap<>();
 
+    private final Map<String, String> hashes = new ConcurrentHashMap<>();
+
     PageAudit(OutputTree tree, String baseUrl, StepCache cache, Receiver receiver) {
         this.links = new PageLinks(tree, baseUrl);
         this.cache = cache;
@@ -92,6 +94,7 @@ final class PageAudit {
         var names = new NameAudit(report);
         var languages = new LanguageAudit(report);
         var linked = new LinkAudit(report, links);
+        var policy = new PolicyAudit(report, hashes);
         document.traverse(new ElementVisitor() {
             @Override
             void visit(Element element, boolean inContent) {
@@ -100,10 +103,11 @@ final class PageAudit {
                 names.visit(element);
                 languages.visit(element);
                 linked.visit(element);
+                policy.visit(element);
             }
         });
         structure.finish(document);
-        new PolicyAudit(report).finish(document);
+        policy.finish(document);
         Set<String> ids = structure.ids();
         return with(ids, new Walked(page, List.of(), linked.finish(ids), page.gzipped(bytes)));
     }

@@ -56,8 +56,9 @@ final class PageLinks {
      * @param page the path of the page that the link stands on
      */
     Target resolve(String page, String link) {
-        String local = withoutBase(BREAKS.matcher(link.strip()).replaceAll(""));
-        if (local.startsWith("//") || SCHEME.matcher(local).lookingAt()) {
+        String local = withoutBase(withoutBreaks(link.strip()));
+        if (local.startsWith("//")
+                || (!local.startsWith("/") && SCHEME.matcher(local).lookingAt())) {
             return new Elsewhere();
         }
         String address = before(local, '#');
@@ -69,6 +70,11 @@ final class PageLinks {
         } catch (IllegalArgumentException e) {
             return new Nowhere("a percent sign is written %25");
         }
+    }
+
+    private static String withoutBreaks(String link) {
+        boolean none = link.indexOf('\n') < 0 && link.indexOf('\r') < 0 && link.indexOf('\t') < 0;
+        return none ? link : BREAKS.matcher(link).replaceAll("");
     }
 
     private static String before(String text, char mark) {

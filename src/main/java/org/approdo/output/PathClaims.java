@@ -1,18 +1,18 @@
 package org.approdo.output;
 
 import java.text.Normalizer;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Which paths are taken, as the pickiest file system sees it: {@code A.html} and {@code a.html} are one file there, and
  * {@code a} cannot be a file when {@code a/b} is one.
  */
 final class PathClaims {
-    private final Map<String, String> files = new TreeMap<>();
-    private final Map<String, String> folders = new TreeMap<>();
+    private final Map<String, String> files = new LinkedHashMap<>();
+    private final Map<String, String> folders = new LinkedHashMap<>();
 
     /** Takes a path, unless it clashes with one that is taken, which is returned. */
     Optional<String> claim(String path) {

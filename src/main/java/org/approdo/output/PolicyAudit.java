@@ -1,5 +1,6 @@
 package org.approdo.output;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,9 +28,29 @@ final class PolicyAudit {
     private static final List<String> CLOSED = List.of("default-src", "base-uri", "form-action");
 
     private final PageReport report;
+    private final Map<String, String> hashes;
 
-    PolicyAudit(PageReport report) {
+    /** What stands in a page, not in a file of its own. */
+    private final List<Element> inline = new ArrayList<>();
+
+    /**
+     * Audits one page.
+     *
+     * @param hashes those of styles and scripts of pages before: pages have the same few
+     */
+    PolicyAudit(PageReport report, Map<String, String> hashes) {
         this.report = report;
+        this.hashes = hashes;
+    }
+
+    void visit(Element element) {
+        boolean style = element.nameIs("style");
+        if (style
+                || (element.nameIs("script")
+                        && !element.hasAttr("src")
+                        && !element.attr("type").toLowerCase(Locale.ROOT).startsWith("application/"))) {
+            inline.add(element);
+        }
     }
 
     void finish(Document document) {
@@ -51,8 +72,9 @@ final class PolicyAudit {
             }
         }
         directives.forEach(this::checkSources);
-        checkInline(document, "style", directives.getOrDefault("style-src", Set.of()));
-        checkInline(document, "script", directives.getOrDefault("script-src", Set.of()));
+        for (Element element : inline) {
+            checkInline(element, directives.getOrDefault(element.normalName() + "-src", Set.of()));
+        }
     }
 
     /** {@code default-src 'none'; img-src 'self' data:}. */
@@ -80,12 +102,12 @@ final class PolicyAudit {
     }
 
     /** What stands in the page and is not named would not run, or not be seen. */
-    private void checkInline(Document document, String element, Set<String> allowed) {
-        for (Element inline : document.select(element + ":not([src]):not([type^=application/])")) {
-            String hash = "'sha256-" + Sha256.of(inline.data()).base64() + "'";
-            if (!allowed.contains(hash)) {
-                report.report(Rule.PAGE_POLICY, "its policy does not know a '" + element + "' that stands in it");
-            }
+    private void checkInline(Element element, Set<String> allowed) {
+        String hash = hashes.computeIfAbsent(
+                element.data(), text -> "'sha256-" + Sha256.of(text).base64() + "'");
+        if (!allowed.contains(hash)) {
+            report.report(
+                    Rule.PAGE_POLICY, "its policy does not know a '" + element.normalName() + "' that stands in it");
         }
     }
 }

@@ -93,11 +93,11 @@ record Folding(Locale locale, boolean apostrophes, List<Rule> rules) {
 
     /** A text with a blank in place of everything that is no letter, mark or number. */
     String clean(String text) {
-        String normal = Normalizer.normalize(text, Normalizer.Form.NFKC);
-        var clean = new StringBuilder(normal.length());
+        char[] normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
+        var clean = new StringBuilder(normal.length);
         // letter by letter: this goes through every text of a site, too many for regular expressions
-        for (int i = 0; i < normal.length(); ) {
-            int letter = normal.codePointAt(i);
+        for (int i = 0; i < normal.length; ) {
+            int letter = Character.codePointAt(normal, i);
             i += Character.charCount(letter);
             if (isOfWords(letter) && letter != APOSTROPHE) {
                 clean.appendCodePoint(letter);

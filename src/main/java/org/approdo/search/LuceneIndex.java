@@ -3,8 +3,10 @@ package org.approdo.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -55,7 +57,7 @@ final class LuceneIndex implements AutoCloseable {
 
     /** Numbers the pages in the order in which they come. */
     static LuceneIndex build(Synonyms synonyms, Iterator<SearchDocument> documents) {
-        var written = new LinkedHashSet<Token>();
+        Set<Token> written = Collections.newSetFromMap(new IdentityHashMap<>()); // a language makes each once
         var directory = new ByteBuffersDirectory();
         var config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(32)

@@ -2,12 +2,12 @@ package org.approdo.site;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListSet;
 import org.approdo.content.Content;
 import org.approdo.content.Entry;
@@ -23,8 +23,8 @@ import org.approdo.source.Suggestion;
  * <p>Reports {@link Rule#BROKEN_REFERENCE}, {@link Rule#REFERENCE_AREA}.
  */
 public final class References {
-    private final Map<String, Entry> byKey = new TreeMap<>();
-    private final Map<String, Set<String>> namedBy = new ConcurrentSkipListMap<>();
+    private final Map<String, Entry> byKey = new LinkedHashMap<>();
+    private final Map<String, Set<String>> namedBy = new ConcurrentHashMap<>();
     private final Content content;
     private final Diagnostics log;
 
@@ -76,6 +76,7 @@ public final class References {
             List<String> known = byKey.values().stream()
                     .filter(e -> e.type().name().equals(type))
                     .map(Entry::id)
+                    .sorted()
                     .toList();
             log.reportWithHint(Rule.BROKEN_REFERENCE, span, Suggestion.hint(id, known), id, type);
         }

@@ -2,6 +2,7 @@ package org.approdo.site;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.approdo.source.Diagnostics;
 /**
  * The linked site: immutable, made once by {@link #link}.
  *
+ * @param items which belong to which area
  * @param texts what readers of each language get of each item, by item and language
  * @param pairs terms narrowed down by areas and languages
  * @param places where those who help are found, as far as it is known
@@ -37,6 +39,7 @@ public record Site(
         Glossary glossary,
         Content content,
         AreaTree areas,
+        AreaItems items,
         References references,
         Anchors anchors,
         Terms terms,
@@ -61,6 +64,7 @@ public record Site(
                 glossary,
                 content,
                 areas,
+                AreaItems.of(content, areas),
                 references,
                 Anchors.build(content),
                 Terms.build(content),
@@ -85,6 +89,7 @@ public record Site(
                 glossary,
                 content,
                 areas,
+                items,
                 references,
                 anchors,
                 terms,
@@ -96,7 +101,7 @@ public record Site(
     }
 
     private static Map<String, Map<LocaleTag, Localized<EntryText>>> texts(Content content, SiteConfig config) {
-        var texts = new TreeMap<String, Map<LocaleTag, Localized<EntryText>>>();
+        var texts = new LinkedHashMap<String, Map<LocaleTag, Localized<EntryText>>>();
         for (Entry entry : content.entries()) {
             var byLocale = new TreeMap<LocaleTag, Localized<EntryText>>();
             config.locales().tags().forEach(l -> byLocale.put(l, entry.shown(l, config.locales())));
@@ -215,9 +220,7 @@ public record Site(
 
     /** Items of a type that belong to an area: they live in it, or say they are about it. */
     public List<Entry> ofArea(String area, String type) {
-        return listed(type).stream()
-                .filter(e -> areas.holds(area, e) || isAbout(e, area))
-                .toList();
+        return items.ofType(area, type);
     }
 
     /** Where those who help in an area are found. */
@@ -227,10 +230,15 @@ public record Site(
 
     /** Whether an item names an area in its field {@code regions}. */
     public boolean isAbout(Entry entry, String area) {
+        return areasAbout(entry).contains(area);
+    }
+
+    static List<String> areasAbout(Entry entry) {
         return entry.source()
                 .value("regions")
                 .map(v -> References.references(List.of(v)).stream()
-                        .anyMatch(r -> r.target().equals(area)))
-                .orElse(false);
+                        .map(Value.Reference::target)
+                        .toList())
+                .orElse(List.of());
     }
 }

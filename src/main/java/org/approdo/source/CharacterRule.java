@@ -23,9 +23,9 @@ public final class CharacterRule {
     }
 
     private void check(Span typed) {
-        String text = typed.text();
-        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
-            c = text.codePointAt(i);
+        char[] text = typed.text().toCharArray();
+        for (int i = 0, c; i < text.length; i += Character.charCount(c)) {
+            c = Character.codePointAt(text, i);
             if (isForbidden(c)) {
                 int start = typed.start() + i;
                 report(c, typed.file().span(start, start + Character.charCount(c)));
@@ -49,6 +49,10 @@ public final class CharacterRule {
     }
 
     private static boolean isForbidden(int c) {
+        return (c < ' ' || c >= 0x7F) && isHidden(c);
+    }
+
+    private static boolean isHidden(int c) {
         return (c < ' ' && c != '\n' && c != '\r' && c != '\t')
                 || (c >= 0x7F && c <= 0x9F)
                 || c == 0x00AD

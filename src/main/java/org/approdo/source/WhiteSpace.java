@@ -6,28 +6,29 @@ public final class WhiteSpace {
 
     /** Every run of it as one blank, none at the ends. */
     public static String folded(CharSequence text) {
-        var folded = new StringBuilder(text.length());
+        char[] folded = text.toString().toCharArray();
+        int length = 0;
         boolean inRun = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
+        for (char c : folded) {
             boolean white = is(c);
-            if (!white) {
-                folded.append(c);
-            } else if (!inRun) {
-                folded.append(' ');
+            if (!white || !inRun) {
+                folded[length++] = white ? ' ' : c;
             }
             inRun = white;
         }
-        return folded.toString().strip();
+        return new String(folded, 0, length).strip();
     }
 
     /** How many runs of it there are. */
     public static int runs(CharSequence text) {
         int runs = 0;
-        for (int i = 0; i < text.length(); i++) {
-            if (is(text.charAt(i)) && (i == 0 || !is(text.charAt(i - 1)))) {
+        boolean inRun = false;
+        for (char c : text.toString().toCharArray()) {
+            boolean white = is(c);
+            if (white && !inRun) {
                 runs++;
             }
+            inRun = white;
         }
         return runs;
     }
