@@ -1,11 +1,11 @@
 package org.approdo.content;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.approdo.content.field.Value;
 import org.approdo.locale.LocaleTag;
 import org.approdo.markdown.Document;
@@ -41,22 +41,22 @@ public record EntryText(
         return Optional.ofNullable(values.get(field));
     }
 
-    /** Every part of its prose, in fields and below them, to look for links and shortcodes. */
-    public List<Part> parts() {
-        Stream<Part> fields = values.values().stream().flatMap(EntryText::parts);
-        return Stream.concat(fields, body.parts().stream()).toList();
+    /** The links, pictures and shortcodes of its prose, in fields and below them. */
+    public List<Part> mentions() {
+        var mentions = new ArrayList<Part>();
+        values.values().forEach(v -> collect(v, mentions));
+        mentions.addAll(body.mentions());
+        return mentions;
     }
 
-    private static Stream<Part> parts(Value value) {
+    private static void collect(Value value, List<Part> mentions) {
         if (value instanceof Value.Prose prose) {
-            return prose.document().parts().stream();
+            mentions.addAll(prose.document().mentions());
+        } else if (value instanceof Value.Items items) {
+            items.values().forEach(v -> collect(v, mentions));
+        } else if (value instanceof Value.Group group) {
+            group.parts().values().forEach(v -> collect(v, mentions));
         }
-        if (value instanceof Value.Items items) {
-            return items.values().stream().flatMap(EntryText::parts);
-        }
-        return value instanceof Value.Group group
-                ? group.parts().values().stream().flatMap(EntryText::parts)
-                : Stream.empty();
     }
 
     /** Where a field's value stands. Reads the file again: values do not know their place. For diagnostics alone. */

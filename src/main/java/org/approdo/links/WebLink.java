@@ -57,7 +57,7 @@ public record WebLink(URI address, List<Span> places) {
                     ? FrontMatter.read(text.file(), ignored).map(FrontMatter::mapping)
                     : YamlReader.readMapping(text.file(), ignored);
             fields.ifPresent(this::add);
-            for (Part part : text.parts()) {
+            for (Part part : text.mentions()) {
                 if (part instanceof Part.Href href && href.target() instanceof LinkTarget.Elsewhere elsewhere) {
                     add(elsewhere.url(), href.span());
                 }

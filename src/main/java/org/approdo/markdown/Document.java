@@ -8,13 +8,27 @@ import java.util.Optional;
  * A text, parsed once: blocks of safe HTML with holes, and its headings.
  *
  * <p>Holds nothing of the parser. Pages fill the holes through {@link Holes}, so one document can be shown on many pages.
+ *
+ * @param mentions the links, pictures and shortcodes among the parts of its blocks: few, and looked through at each run
  */
-public record Document(List<Block> blocks, List<Heading> headings) {
+public record Document(List<Block> blocks, List<Heading> headings, List<Part> mentions) {
     public static final Document EMPTY = new Document(List.of(), List.of());
 
     public Document {
         blocks = List.copyOf(blocks);
         headings = List.copyOf(headings);
+        mentions = List.copyOf(mentions);
+    }
+
+    public Document(List<Block> blocks, List<Heading> headings) {
+        this(blocks, headings, mentions(blocks));
+    }
+
+    private static List<Part> mentions(List<Block> blocks) {
+        return blocks.stream()
+                .flatMap(b -> b.parts().stream())
+                .filter(p -> p instanceof Part.Href || p instanceof Part.Picture || p instanceof Part.Call)
+                .toList();
     }
 
     public boolean isEmpty() {
@@ -28,10 +42,11 @@ public record Document(List<Block> blocks, List<Heading> headings) {
 
     /** Whether another text has the same headings, level by level, so that it can take this one's anchors. */
     public boolean hasHeadingsOf(Document other) {
-        return headings.stream()
-                .map(Heading::level)
-                .toList()
-                .equals(other.headings.stream().map(Heading::level).toList());
+        boolean same = headings.size() == other.headings.size();
+        for (int i = 0; same && i < headings.size(); i++) {
+            same = headings.get(i).level() == other.headings.get(i).level();
+        }
+        return same;
     }
 
     /** The blocks before the first level-2 heading. */
@@ -71,7 +86,7 @@ public record Document(List<Block> blocks, List<Heading> headings) {
         return block.isHeading() && headings.get(block.heading()).level() == 2;
     }
 
-    /** Every part of every block, to look for links and shortcodes. */
+    /** Every part of every block. */
     public List<Part> parts() {
         return blocks.stream().flatMap(b -> b.parts().stream()).toList();
     }

@@ -149,7 +149,7 @@ final class ContactCards {
     /** Contact points whose cards stand in a text's prose; they need none among its fields. */
     static Set<String> inProse(EntryText text, Site site) {
         var keys = new TreeSet<String>();
-        for (Part part : text.body().parts()) {
+        for (Part part : text.body().mentions()) {
             if (part instanceof Part.Call call
                     && call.block()
                     && call.shortcode().name() == Shortcode.Name.CONTACT) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.approdo.markdown.Escape;
 import org.approdo.output.ClientScript;
@@ -56,6 +58,9 @@ public final class Preview {
     private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; "
             + "img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
+    /** How long a build waits for pages that come again, in milliseconds: they need the processor, too. */
+    private static final int PATIENCE = 300;
+
     /** How a site looks that could be made. */
     private record Shown(TreeAnswers answers, Optional<PreviewBar> bar) {}
 
@@ -66,6 +71,9 @@ public final class Preview {
     private final Optional<LocalDate> day;
     private final boolean withCms;
     private final List<OpenPage> pages = new CopyOnWriteArrayList<>();
+    /** A permit for each page that was opened since a site was shown. */
+    private final Semaphore opened = new Semaphore(0);
+
     private volatile Optional<Shown> shown = Optional.empty();
     private volatile Problems problems = Problems.NONE;
 
@@ -96,16 +104,22 @@ public final class Preview {
     }
 
     /**
-     * Shows the pages of a site while the rest is still being made: other files are those of before.
+     * Shows the pages of a site while the rest is still being made: other files are those of before. Returns when those
+     * that were open and have changed were loaded again, or did not come.
      *
      * @param pages rendered when they are asked for
      */
     public void showPages(Site site, OutputTree pages) {
         Optional<OutputTree> before =
                 shown.map(s -> s.answers().rest().orElse(s.answers().tree()));
-        show(
+        int told = show(
                 new TreeAnswers(pages, before, site.config().basePath()),
                 Optional.of(new PreviewBar(site, pages, day, withCms)));
+        try {
+            opened.tryAcquire(told, PATIENCE, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** A tree without what is known of its pages. */
@@ -113,9 +127,11 @@ public final class Preview {
         show(new TreeAnswers(tree, basePath), Optional.empty());
     }
 
-    private void show(TreeAnswers answers, Optional<PreviewBar> bar) {
+    /** How many open pages were told to load again. */
+    private int show(TreeAnswers answers, Optional<PreviewBar> bar) {
         shown = Optional.of(new Shown(answers, bar));
-        tellAll();
+        opened.drainPermits();
+        return tellAll();
     }
 
     /** Says what is wrong with the site as it is now; nothing, when nothing is. */
@@ -212,12 +228,16 @@ public final class Preview {
         if (!tell(page, mark(page.path()))) {
             pages.remove(page);
         }
+        opened.release();
     }
 
-    /** Those of the same address are compared once. */
-    private void tellAll() {
+    /** Those of the same address are compared once. Returns how many have changed. */
+    private int tellAll() {
         Map<String, String> marks = new TreeMap<>();
         forEach(p -> tell(p, marks.computeIfAbsent(p.path(), this::mark)));
+        return (int) pages.stream()
+                .filter(p -> !p.mark().equals(marks.get(p.path())))
+                .count();
     }
 
     /** Forgets pages that were closed. */

@@ -1,8 +1,8 @@
 package org.approdo.site;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.approdo.content.Content;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
@@ -14,7 +14,7 @@ import org.approdo.markdown.Document;
  * whose headings are others keeps its own.
  */
 public final class Anchors {
-    private final Map<String, List<String>> byText = new TreeMap<>();
+    private final Map<String, Map<LocaleTag, List<String>>> byItem = new LinkedHashMap<>();
 
     private Anchors() {}
 
@@ -22,7 +22,9 @@ public final class Anchors {
         var anchors = new Anchors();
         for (Entry entry : content.entries()) {
             Document source = entry.source().body();
-            entry.texts().values().forEach(t -> anchors.byText.put(key(entry, t.locale()), of(t, source)));
+            var ofItem = new LinkedHashMap<LocaleTag, List<String>>();
+            entry.texts().values().forEach(t -> ofItem.put(t.locale(), of(t, source)));
+            anchors.byItem.put(entry.key(), ofItem);
         }
         return anchors;
     }
@@ -35,10 +37,6 @@ public final class Anchors {
 
     /** One anchor for each heading of a text's prose. */
     public List<String> of(Entry entry, LocaleTag locale) {
-        return byText.getOrDefault(key(entry, locale), List.of());
-    }
-
-    private static String key(Entry entry, LocaleTag locale) {
-        return entry.key() + ' ' + locale;
+        return byItem.getOrDefault(entry.key(), Map.of()).getOrDefault(locale, List.of());
     }
 }

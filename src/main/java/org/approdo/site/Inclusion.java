@@ -24,7 +24,7 @@ public record Inclusion(Entry entry, EntryText text, Shortcode shortcode, Sectio
         var all = new ArrayList<Inclusion>();
         for (Entry entry : entries) {
             for (EntryText text : entry.texts().values()) {
-                for (Part part : text.parts()) {
+                for (Part part : text.mentions()) {
                     if (part instanceof Part.Call call && call.shortcode().name() == Shortcode.Name.INCLUDE) {
                         of(entry, text, call.shortcode(), site).ifPresent(all::add);
                     }

@@ -1,6 +1,9 @@
 package org.approdo.site;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,7 +34,8 @@ final class LinkChecker {
 
     private final Site site;
     private final Diagnostics log;
-    private final TreeSet<String> paths = new TreeSet<>();
+    private final Set<String> paths = new LinkedHashSet<>();
+    private final Map<String, Entry> byPath = new LinkedHashMap<>();
     /** What has errors of its own is not judged by what others expect of it. */
     private final Set<String> faulty;
 
@@ -51,6 +55,7 @@ final class LinkChecker {
         }
         for (Entry entry : site.content().entries()) {
             paths.add(entry.path());
+            byPath.put(entry.path(), entry);
             entry.facts().aliases().stream().map(Facts.Alias::path).forEach(paths::add);
         }
         site.content().unread().forEach(f -> paths.add(f.substring("content".length()) + '/'));
@@ -67,8 +72,9 @@ final class LinkChecker {
             log.reportWithHint(Rule.AREA_ROOTS, place, hint, config.homeArea());
         }
         site.content().entries().parallelStream()
-                .forEach(entry ->
-                        entry.texts().values().forEach(text -> text.parts().forEach(p -> checkPart(p, entry, text))));
+                .forEach(entry -> entry.texts()
+                        .values()
+                        .forEach(text -> text.mentions().forEach(p -> checkPart(p, entry, text))));
     }
 
     private void checkPart(Part part, Entry entry, EntryText text) {
@@ -89,11 +95,11 @@ final class LinkChecker {
         } else if (href.target() instanceof LinkTarget.Page page) {
             if (!paths.contains(page.path())) {
                 if (faulty.isEmpty() || isBelowType(page.path())) {
-                    log.reportUnknown(Rule.BROKEN_LINK, href.span(), page.path(), paths);
+                    log.reportUnknown(Rule.BROKEN_LINK, href.span(), page.path(), new TreeSet<>(paths));
                 }
                 return;
             }
-            Optional<Entry> target = byPath(page.path());
+            Optional<Entry> target = Optional.ofNullable(byPath.get(page.path()));
             target.ifPresent(t -> site.references().remember(entry, t));
             if (!page.anchor().isEmpty() && !isFaulty(page.path(), target)) {
                 List<String> anchors =
@@ -111,12 +117,6 @@ final class LinkChecker {
     private boolean isFaulty(String path, Optional<Entry> target) {
         return target.map(t -> faulty.contains(t.source().file().path()))
                 .orElse(site.content().unread().contains("content" + path.substring(0, path.length() - 1)));
-    }
-
-    private Optional<Entry> byPath(String path) {
-        // a slash at both ends gives an empty name before the type and one behind the id
-        String[] names = path.split("/", -1);
-        return names.length < 4 ? Optional.empty() : site.references().find(names[1], names[names.length - 2]);
     }
 
     private void checkAnchor(String anchor, List<String> anchors, Span span) {

@@ -2,9 +2,9 @@ package org.approdo.site;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.approdo.content.ContentType;
@@ -171,9 +171,15 @@ final class PagePlanner {
     }
 
     private void planRedirects(List<Page> pages) {
-        Map<String, String> taken = new TreeMap<>();
+        List<Entry> moved = site.content().entries().stream()
+                .filter(e -> !e.facts().aliases().isEmpty())
+                .toList();
+        if (moved.isEmpty()) {
+            return; // without a look at the address of every page
+        }
+        Map<String, String> taken = new LinkedHashMap<>();
         pages.forEach(p -> taken.put(p.path(), "another page"));
-        for (Entry entry : site.content().entries()) {
+        for (Entry entry : moved) {
             for (Facts.Alias alias : entry.facts().aliases()) {
                 String rival = taken.putIfAbsent(alias.path(), entry.folder());
                 if (rival != null) {

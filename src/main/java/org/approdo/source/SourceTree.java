@@ -1,14 +1,19 @@
 package org.approdo.source;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
+import java.nio.file.FileVisitor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 /**
  * The names of the files below a folder, sorted, relative to the site's folder.
@@ -17,6 +22,9 @@ import java.util.TreeMap;
  * Reports {@link Rule#SYMBOLIC_LINK}, {@link Rule#UNREADABLE_FILE}.
  */
 public final class SourceTree {
+    /** Folders of types and areas; what lies deeper is walked area by area. */
+    private static final int WALKED_TOGETHER = 2;
+
     private SourceTree() {}
 
     /** The files below {@code root/folder}; none when the folder does not exist. */
@@ -24,15 +32,37 @@ public final class SourceTree {
         return List.copyOf(stamps(root, folder, log).keySet());
     }
 
-    /** The same files, each with its stamp. */
+    /** The same files, each with its stamp. Folders are walked in parallel: of a large site this is done at every save. */
     public static SortedMap<String, FileStamp> stamps(Path root, String folder, Diagnostics log) {
-        var names = new TreeMap<String, FileStamp>();
+        var names = new ConcurrentSkipListMap<String, FileStamp>();
         Path top = root.resolve(folder);
-        if (!Files.isDirectory(top)) {
-            return names;
+        if (Files.isDirectory(top)) {
+            var deeper = new ArrayList<Path>();
+            new Walk(root, names, log).from(top, WALKED_TOGETHER, deeper);
+            deeper.parallelStream()
+                    .forEach(f -> new Walk(root, names, log).from(f, Integer.MAX_VALUE, new ArrayList<>()));
         }
-        try {
-            Files.walkFileTree(top, new SimpleFileVisitor<>() {
+        return names;
+    }
+
+    /** Goes through the files of a folder. */
+    private record Walk(Path root, Map<String, FileStamp> names, Diagnostics log) {
+        /**
+         * Collects what it finds.
+         *
+         * @param deeper gets the folders that lie so deep that they are not looked into
+         */
+        void from(Path top, int depth, List<Path> deeper) {
+            try {
+                Files.walkFileTree(top, Set.of(), depth, visitor(top, deeper));
+            } catch (IOException e) {
+                log.report(
+                        Rule.UNREADABLE_FILE, SourceFile.named(below(root, top)).start(), SourceFile.words(e));
+            }
+        }
+
+        private FileVisitor<Path> visitor(Path top, List<Path> deeper) {
+            return new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path dir, BasicFileAttributes attributes) {
                     return !dir.equals(top) && isLeftover(dir.getFileName().toString())
@@ -45,26 +75,37 @@ public final class SourceTree {
                     if (isLeftover(file.getFileName().toString())) {
                         return FileVisitResult.CONTINUE;
                     }
-                    String name = root.relativize(file).toString().replace('\\', '/');
                     if (attributes.isRegularFile()) {
-                        names.put(name, FileStamp.of(attributes));
+                        names.put(below(root, file), FileStamp.of(attributes));
+                    } else if (attributes.isDirectory()) {
+                        deeper.add(file);
                     } else {
-                        log.report(Rule.SYMBOLIC_LINK, SourceFile.named(name).start());
+                        log.report(
+                                Rule.SYMBOLIC_LINK,
+                                SourceFile.named(below(root, file)).start());
                     }
                     return FileVisitResult.CONTINUE;
                 }
 
                 @Override
                 public FileVisitResult visitFileFailed(Path file, IOException e) {
-                    String name = root.relativize(file).toString().replace('\\', '/');
-                    log.report(Rule.UNREADABLE_FILE, SourceFile.named(name).start(), SourceFile.words(e));
+                    log.report(
+                            Rule.UNREADABLE_FILE,
+                            SourceFile.named(below(root, file)).start(),
+                            SourceFile.words(e));
                     return FileVisitResult.CONTINUE;
                 }
-            });
-        } catch (IOException e) {
-            log.report(Rule.UNREADABLE_FILE, SourceFile.named(folder).start(), SourceFile.words(e));
+            };
         }
-        return names;
+    }
+
+    /** Put together from texts: walks ask for thousands. */
+    private static String below(Path root, Path file) {
+        String top = root.toString();
+        String path = file.toString();
+        return path.startsWith(top + File.separatorChar)
+                ? path.substring(top.length() + 1).replace(File.separatorChar, '/')
+                : root.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     /** Whether a file, or a folder between the site's and it, is a symbolic link. */
