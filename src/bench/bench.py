@@ -21,6 +21,8 @@ import corpus
 
 PAGEFIND = "1.6.0"
 CLOCK = "2026-01-01"
+# between edits, in milliseconds: as long as a build of 10,000 pages goes on after its pages are shown
+PAUSE = 5000
 
 Run = namedtuple("Run", "wall cpu memory pages bytes")
 
@@ -279,6 +281,8 @@ def measure(arguments, pages, work):
         profile(Approdo(arguments.java[0], folder), f"{work}/approdo-{pages}.jfr")
     if arguments.serve:
         serve(arguments, Approdo(arguments.java[0], folder))
+    if arguments.edits:
+        edit_served(arguments, Approdo(arguments.java[0], folder))
 
 
 def profile(approdo, recording):
@@ -298,20 +302,47 @@ def serve(arguments, approdo):
         paths = ", ".join(f'"/{page.removesuffix("index.html")}"' for page in sorted(pages)[::10])
         file.write(f"local paths = {{ {paths} }}\nlocal at = 0\n"
                    "function request()\n  at = at % #paths + 1\n  return wrk.format('GET', paths[at])\nend\n")
-    server = subprocess.Popen(
-        [os.path.join(corpus.REPOSITORY, "approdo"), "serve", "--port", str(arguments.port), "--site", approdo.site],
-        env=approdo.environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True)
-    address = f"http://127.0.0.1:{arguments.port}"
-    try:
-        await_answer(address + "/it/", server)
+    with Preview(arguments, approdo) as address:
         print("\n| preview under load | requests/s | p50 | p99 |\n|---|---|---|---|")
         wrk(address, script, 5)
         for number in range(arguments.rounds):
             said = wrk(address, script, 10)
             print(f"| {approdo.name}, round {number + 1} | {said['rate']} | {said['p50']} | {said['p99']} |", flush=True)
-    finally:
-        os.killpg(server.pid, signal.SIGTERM)
-        server.wait()
+
+
+class Preview:
+    """The preview of a site, as long as it is needed."""
+
+    def __init__(self, arguments, approdo):
+        self.address = f"http://127.0.0.1:{arguments.port}"
+        self.server = subprocess.Popen(
+            [os.path.join(corpus.REPOSITORY, "approdo"), "serve", "--port", str(arguments.port), "--site", approdo.site],
+            env=approdo.environment, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True)
+
+    def __enter__(self):
+        await_answer(self.address + "/it/", self.server)
+        return self.address
+
+    def __exit__(self, *_):
+        os.killpg(self.server.pid, signal.SIGTERM)
+        self.server.wait()
+
+
+def edit_served(arguments, approdo):
+    """From saving a text to its page in Chromium. The first edits, while Java gets warm, are left out of the middle."""
+    tests = os.path.join(corpus.REPOSITORY, "src", "test", "browser")
+    if not os.path.exists(tests + "/node_modules/playwright-core"):
+        subprocess.run(["npm", "ci", "--silent", "--prefix", tests], check=True)
+    removed(approdo.cache)
+    file = approdo.page.path
+    page = os.path.relpath(os.path.dirname(file), approdo.site + "/content")
+    with Preview(arguments, approdo) as address:
+        times = json.loads(subprocess.run(
+            ["node", corpus.HERE + "/edits.mjs", f"{address}/en/{page}/", file, str(arguments.edits), str(PAUSE)],
+            check=True, capture_output=True, text=True).stdout)
+    warm = times[len(times) // 3:]
+    print(f"\n| from saving to the page in Chromium | ms, last two thirds of {len(times)} edits | first edit |\n|---|---|---|")
+    print(f"| {approdo.name} | {spread(warm, '{:.0f}'.format)} | {times[0]} |", flush=True)
 
 
 def wrk(address, script, duration):
@@ -378,6 +409,7 @@ def main():
     parser.add_argument("--java", type=lambda t: t.split(","), default=["17"], help="versions: 17,25")
     parser.add_argument("--profile", action="store_true", help="then record a cold build and say where its time goes")
     parser.add_argument("--serve", action="store_true", help="then put load on the preview with wrk")
+    parser.add_argument("--edits", type=int, default=0, help="then edit a page so often, and say when Chromium shows it")
     parser.add_argument("--port", type=int, default=8123)
     parser.add_argument("--work", default=os.path.join(corpus.REPOSITORY, "target", "bench"))
     arguments = parser.parse_args()
