@@ -97,7 +97,7 @@ final class ParsedOutput {
                     add("page: comment", comment.getData());
                 } else if (node instanceof DataNode data) {
                     String words = data.getWholeData();
-                    if (words.startsWith("{") || words.startsWith("[")) {
+                    if (element.attr("type").startsWith("application/")) {
                         readJson("page: " + name + " json", words);
                     } else {
                         add("page: " + name, words);
