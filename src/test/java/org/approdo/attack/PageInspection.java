@@ -119,7 +119,7 @@ final class PageInspection {
         String seen = address.replaceAll("[\\x00-\\x20]", "").toLowerCase(Locale.ROOT);
         int colon = seen.indexOf(':');
         boolean relative = seen.startsWith("#") || (seen.startsWith("/") && !seen.startsWith("//"));
-        boolean icon = element.equals("link") && seen.startsWith("data:image/");
+        boolean icon = element.equals("link") && seen.equals("data:,");
         return relative || icon || seen.isEmpty() || (colon > 0 && SCHEMES.contains(seen.substring(0, colon)));
     }
 
