@@ -18,12 +18,12 @@ import org.approdo.locale.PlainWords;
 import org.approdo.output.OutputRules;
 import org.approdo.output.OutputTree;
 import org.approdo.output.PageWeights;
-import org.approdo.output.Parallel;
 import org.approdo.render.AppScripts;
 import org.approdo.search.SearchIndex;
 import org.approdo.site.Site;
 import org.approdo.site.SiteRules;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.Parallel;
 
 /** The pipeline: a site's folder in, the tree of its pages out. */
 public final class SiteGenerator {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.approdo.cache.StepKey;
-import org.approdo.output.Parallel;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.Parallel;
 import org.approdo.source.Sha256;
 import org.approdo.source.SourceTree;
 

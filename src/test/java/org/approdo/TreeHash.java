@@ -15,10 +15,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
-import org.approdo.output.Parallel;
 import org.approdo.output.Publisher;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.Parallel;
 import org.approdo.source.Sha256;
 
 /** One number for everything a build makes. Has a way in of its own, for tests that need another process. */

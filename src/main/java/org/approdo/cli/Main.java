@@ -63,6 +63,10 @@ public final class Main implements Runnable {
 
     public static void main(String[] arguments) {
         LUCENE.setLevel(Level.OFF);
+        // as many as there are processors, not one fewer: who waits for the work of another does none of its own
+        System.setProperty(
+                "java.util.concurrent.ForkJoinPool.common.parallelism",
+                String.valueOf(Runtime.getRuntime().availableProcessors()));
         var out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         var err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         int code = run(out, err, arguments);

@@ -16,6 +16,7 @@ import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.source.DeviceName;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.FileStamp;
+import org.approdo.source.Parallel;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
 import org.approdo.source.SourceTree;
@@ -95,8 +96,8 @@ final class ContentReader {
             }
         }
         run.keepOnly(folders.keySet());
-        return folders.entrySet().parallelStream()
-                .map(f -> readFolder(f.getKey(), f.getValue(), types, run))
+        return Parallel.map(List.copyOf(folders.entrySet()), f -> readFolder(f.getKey(), f.getValue(), types, run))
+                .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -14,12 +14,12 @@ import org.approdo.content.field.Value;
 import org.approdo.content.place.Town;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.OutputFile;
-import org.approdo.output.Parallel;
 import org.approdo.site.DoorTimes;
 import org.approdo.site.Offices;
 import org.approdo.site.Place;
 import org.approdo.site.Site;
 import org.approdo.source.Json;
+import org.approdo.source.Parallel;
 
 /**
  * What the finder fetches: the offices of an area in one language, {@code it/find/lombardia.json}, and the towns of a

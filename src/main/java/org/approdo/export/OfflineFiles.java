@@ -14,11 +14,11 @@ import org.approdo.locale.LocaleTag;
 import org.approdo.output.ClientScript;
 import org.approdo.output.OutputFile;
 import org.approdo.output.OutputTree;
-import org.approdo.output.Parallel;
 import org.approdo.site.Pack;
 import org.approdo.site.Site;
 import org.approdo.site.Tool;
 import org.approdo.source.Json;
+import org.approdo.source.Parallel;
 import org.approdo.source.Sha256;
 
 /**

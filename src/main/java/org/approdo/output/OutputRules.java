@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.approdo.cache.StepCache;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.Parallel;
 import org.approdo.source.Rule;
 
 /**

@@ -7,6 +7,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.approdo.source.Parallel;
 import org.approdo.source.Sha256;
 
 /** What {@link Publisher} left in a folder, to be read back. What others put there is passed over. */

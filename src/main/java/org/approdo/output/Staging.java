@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.approdo.source.Parallel;
 
 /**
  * Builds the new folder beside the published one. Each file is made once: one that differs is written at once, one that

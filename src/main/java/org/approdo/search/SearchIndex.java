@@ -12,8 +12,8 @@ import org.approdo.content.SiteConfig;
 import org.approdo.locale.LocaleTag;
 import org.approdo.output.ClientScript;
 import org.approdo.output.OutputFile;
-import org.approdo.output.Parallel;
 import org.approdo.site.Site;
+import org.approdo.source.Parallel;
 import org.approdo.source.Sha256;
 
 /**

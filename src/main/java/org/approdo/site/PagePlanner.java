@@ -14,8 +14,8 @@ import org.approdo.content.vocabulary.Term;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.locale.Formats;
 import org.approdo.locale.LocaleTag;
-import org.approdo.output.Parallel;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.Parallel;
 import org.approdo.source.Rule;
 
 /** Says which pages a site has. Reports {@link Rule#ALIAS_TAKEN}. */

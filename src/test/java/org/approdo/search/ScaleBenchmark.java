@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.LocaleTag;
-import org.approdo.output.Parallel;
+import org.approdo.source.Parallel;
 
 /**
  * The index alone, at sizes that a site is not rendered at: {@code java -Xmx1500m … org.approdo.search.ScaleBenchmark PAGES
