@@ -53,10 +53,10 @@ final class LanguageAudit {
     }
 
     void visit(Element element) {
+        String language = languageOf(element); // what lies in it asks for it, whether its own text has one or not
         if (WITHOUT_LANGUAGE.contains(element.normalName())) {
             return;
         }
-        String language = languageOf(element);
         for (Node child : element.childNodes()) {
             if (child instanceof TextNode text) {
                 check(text.getWholeText(), language);

@@ -82,9 +82,6 @@ final class RegionComposer {
 
     /** Guides and pages of the areas above that say they are about this one. */
     private List<Entry> inDepth() {
-        return reader.site().listed("guides").stream()
-                .filter(e ->
-                        reader.site().areas().holds(area, e) || reader.site().isAbout(e, area))
-                .toList();
+        return reader.site().ofArea(area, "guides");
     }
 }

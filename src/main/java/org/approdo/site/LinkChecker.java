@@ -1,9 +1,7 @@
 package org.approdo.site;
 
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,7 +33,6 @@ final class LinkChecker {
     private final Site site;
     private final Diagnostics log;
     private final Set<String> paths = new LinkedHashSet<>();
-    private final Map<String, Entry> byPath = new LinkedHashMap<>();
     /** What has errors of its own is not judged by what others expect of it. */
     private final Set<String> faulty;
 
@@ -55,7 +52,6 @@ final class LinkChecker {
         }
         for (Entry entry : site.content().entries()) {
             paths.add(entry.path());
-            byPath.put(entry.path(), entry);
             entry.facts().aliases().stream().map(Facts.Alias::path).forEach(paths::add);
         }
         site.content().unread().forEach(f -> paths.add(f.substring("content".length()) + '/'));
@@ -99,7 +95,7 @@ final class LinkChecker {
                 }
                 return;
             }
-            Optional<Entry> target = Optional.ofNullable(byPath.get(page.path()));
+            Optional<Entry> target = byPath(page.path());
             target.ifPresent(t -> site.references().remember(entry, t));
             if (!page.anchor().isEmpty() && !isFaulty(page.path(), target)) {
                 List<String> anchors =
@@ -117,6 +113,13 @@ final class LinkChecker {
     private boolean isFaulty(String path, Optional<Entry> target) {
         return target.map(t -> faulty.contains(t.source().file().path()))
                 .orElse(site.content().unread().contains("content" + path.substring(0, path.length() - 1)));
+    }
+
+    /** By its type and id: so an address it had in another area leads to it, too. */
+    private Optional<Entry> byPath(String path) {
+        // a slash at both ends gives an empty name before the type and one behind the id
+        String[] names = path.split("/", -1);
+        return names.length < 4 ? Optional.empty() : site.references().find(names[1], names[names.length - 2]);
     }
 
     private void checkAnchor(String anchor, List<String> anchors, Span span) {

@@ -25,6 +25,7 @@ class LanguageAuditTest {
                 "<p lang=de dir=ltr>Приходьте до офісу без запису</p>",
                 "<p lang=it><span lang=ar>Chi cerca lavoro può venire.</span></p>",
                 "<img src=/logo.svg alt='la porta dello sportello, vista dalla strada'>",
+                "<pre><span>niente di tutto questo è scritto qui</span></pre>",
                 "<button aria-label='apri la lista di tutti gli uffici'>+</button>",
                 "<p lang=bn dir=ltr>জরুরি নম্বর</p><p lang=uk>জরুরি নম্বর কোন অফিস</p>"
             })

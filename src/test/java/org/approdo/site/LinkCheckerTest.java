@@ -74,6 +74,25 @@ class LinkCheckerTest {
     }
 
     @Test
+    void anAddressInAnotherAreaLeadsToTheSamePlaceOfAPage() {
+        site.with("""
+                -- content/guides/italia/trasloco/index.it.md --
+                ---
+                title: Trasloco
+                summary: Come si trasloca.
+                aliases: [/guides/lombardia/trasloco/]
+                ---
+
+                ## Dove {#where}
+
+                Testo.
+                """);
+
+        assertThat(errors("[vecchia](/guides/lombardia/trasloco/#where)"))
+                .noneMatch(e -> e.contains("broken-anchor") || e.contains("broken-link"));
+    }
+
+    @Test
     void anAnchorThatThePageLacksIsReported() {
         assertThat(errors("[come](/guides/italia/casa/#hwo)"))
                 .singleElement()
