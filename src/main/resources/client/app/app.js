@@ -2,8 +2,12 @@
 
 const base = document.currentScript.src.replace(/[^/]*$/, '')
 const language = document.documentElement.lang
-// not in the page: browsers would ask for it before they paint
+// not in the page: browsers would ask for them before they paint
 document.querySelector('[rel=icon]').href = new URL('../../icon.svg', base).href
+const manifest = document.createElement('link')
+manifest.rel = 'manifest'
+manifest.href = new URL('../../' + language + '/manifest.webmanifest', base).href
+document.head.append(manifest)
 
 // A check grows old by the phone's own day: more than a month ago is said in months.
 const checked = document.querySelector('[data-checked]')

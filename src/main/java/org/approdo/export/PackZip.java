@@ -33,8 +33,7 @@ final class PackZip {
     private static final LocalDateTime LONG_AGO = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final Pattern ADDRESS = Pattern.compile(" (href|src|action)=\"(/[^\"]*)\"");
-    private static final Pattern SCRIPT =
-            Pattern.compile("<script[^>]*>.*?</script>\n?|<link rel=\"manifest\"[^>]*>\n?", Pattern.DOTALL);
+    private static final Pattern SCRIPT = Pattern.compile("<script[^>]*>.*?</script>\n?", Pattern.DOTALL);
 
     private final SiteConfig config;
     private final Map<String, PackContents.Item> pages = new TreeMap<>();

@@ -70,7 +70,6 @@ final class FrameComposer {
                 reader.base(),
                 reader.href("/"),
                 reader.base() + '/' + locale + "/feed.xml",
-                reader.base() + '/' + locale + "/manifest.webmanifest",
                 icon,
                 scripts + locale,
                 Markup.html(LOADER),

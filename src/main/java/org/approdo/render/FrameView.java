@@ -39,7 +39,6 @@ public record FrameView(
         String base,
         String home,
         String feed,
-        String manifest,
         SafeString icon,
         String script,
         SafeString loader,

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A tab that remembers what its page asked of the network and complained about since it was last opened or left. */
 final class Tab {
-    /** Icon and manifest: a wish of the browser's, not a need of the page's. */
+    /** Icon and manifest, which a page's script names: a wish of the browser's, not a need of the page's. */
     private static final String BROWSERS_OWN = "http://localhost:\\d+/(icon\\.svg|\\w+/manifest\\.webmanifest)";
 
     /** What Playwright itself says where tests allow no service worker. */
