@@ -171,7 +171,7 @@ public final class ContentRules {
         if (type.sections().isEmpty()) {
             return;
         }
-        Document body = source.body();
+        Document body = source.body().opened();
         body.opening().stream().findFirst().ifPresent(b -> log.report(Rule.TEXT_BEFORE_SECTION, b.span()));
         List<String> names =
                 type.sections().stream().map(ContentType.Section::name).toList();

@@ -179,7 +179,10 @@ final class EntryReader {
         Optional<Translation> translation = source.flatMap(s -> raw.mapping
                 .member("translation")
                 .map(m -> new FactsReader(config.locales(), log).readTranslation(m, sources)));
-        return new EntryText(raw.locale, raw.file, values, body, translation, Ledger.blocks(type, values, body));
+        List<LedgerBlock> ledger = Ledger.blocks(type, values, body);
+        body.compact();
+        raw.file.compact();
+        return new EntryText(raw.locale, raw.file, values, body, translation, ledger);
     }
 
     private void checkKeys(Raw raw, Optional<EntryText> source) {

@@ -2,9 +2,11 @@ package org.approdo.content;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.approdo.content.field.Value;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
@@ -19,6 +21,10 @@ import org.approdo.source.WhiteSpace;
  */
 public final class Ledger {
     private static final char FIRST_IDEOGRAPH = '\u2e80';
+
+    /** Those of most texts, so that not each has its own. */
+    private static final List<String> BODY_KEYS =
+            IntStream.rangeClosed(1, 64).mapToObj(i -> "body:" + i).toList();
 
     private Ledger() {}
 
@@ -63,7 +69,7 @@ public final class Ledger {
         for (int i = 0; i < body.blocks().size(); i++) {
             Block block = body.blocks().get(i);
             if (!block.text().isEmpty()) {
-                blocks.add(new LedgerBlock("body:" + (i + 1), digest(block.text()), words(block.text()), i));
+                blocks.add(block(bodyKey(i), block.text(), i));
             }
         }
         return blocks;
@@ -84,8 +90,16 @@ public final class Ledger {
 
     private static void add(String key, String words, List<LedgerBlock> blocks) {
         if (!words.isBlank()) {
-            blocks.add(new LedgerBlock(key, digest(words), words(words), -1));
+            blocks.add(block(key, words, -1));
         }
+    }
+
+    private static LedgerBlock block(String key, String words, int bodyBlock) {
+        return new LedgerBlock(key, HexFormat.fromHexDigits(digest(words)), words(words), bodyBlock);
+    }
+
+    private static String bodyKey(int block) {
+        return block < BODY_KEYS.size() ? BODY_KEYS.get(block) : "body:" + (block + 1);
     }
 
     private static int words(String text) {

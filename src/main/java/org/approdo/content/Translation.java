@@ -29,7 +29,7 @@ public record Translation(
         boolean inProgress,
         Span digestsSpan) {
     public Translation {
-        digests = List.copyOf(digests);
+        digests = new Digests(digests);
     }
 
     /** Who made it. */

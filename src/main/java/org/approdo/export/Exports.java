@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.approdo.editorial.StatusDocument;
 import org.approdo.editorial.TranslationStatus;
 import org.approdo.locale.LocaleTag;
@@ -24,14 +25,14 @@ public final class Exports {
         var files = new ArrayList<OutputFile>();
         var sitemaps = new SitemapWriter(site);
         var feeds = new FeedWriter(site);
-        files.add(file("sitemap.xml", sitemaps.index()));
+        files.add(file("sitemap.xml", sitemaps::index));
         files.add(file(
                 "robots.txt",
-                "User-agent: *\nAllow: /\n\nSitemap: " + site.config().baseUrl() + "/sitemap.xml\n"));
+                () -> "User-agent: *\nAllow: /\n\nSitemap: " + site.config().baseUrl() + "/sitemap.xml\n"));
         for (LocaleTag locale : site.config().locales().tags()) {
-            files.add(file(locale + "/sitemap.xml", sitemaps.of(locale)));
-            files.add(file(locale + "/feed.xml", feeds.ofSite(locale)));
-            files.add(file(locale + "/manifest.webmanifest", manifest(site, locale)));
+            files.add(file(locale + "/sitemap.xml", () -> sitemaps.of(locale)));
+            files.add(file(locale + "/feed.xml", () -> feeds.ofSite(locale)));
+            files.add(file(locale + "/manifest.webmanifest", () -> manifest(site, locale)));
             for (Area area : site.areas().all()) {
                 feeds.ofArea(locale, area.entry())
                         .ifPresent(f -> files.add(file(locale + area.entry().path() + "feed.xml", f)));
@@ -39,7 +40,7 @@ public final class Exports {
         }
         files.addAll(new FinderFiles(site).files());
         files.addAll(new ReviewFiles(site).files());
-        files.add(file("status/translations.json", document(site, translations)));
+        files.add(file("status/translations.json", () -> document(site, translations)));
         return files;
     }
 
@@ -96,7 +97,8 @@ public final class Exports {
         return shortcut;
     }
 
-    private static OutputFile file(String path, String text) {
-        return OutputFile.of(path, ORIGIN, text.getBytes(StandardCharsets.UTF_8));
+    /** Made when it is written: those of a large site are long, and there are many. */
+    private static OutputFile file(String path, Supplier<String> text) {
+        return new OutputFile(path, ORIGIN, () -> text.get().getBytes(StandardCharsets.UTF_8));
     }
 }

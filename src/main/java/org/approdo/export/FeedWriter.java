@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.content.field.Value;
@@ -39,14 +40,14 @@ final class FeedWriter {
     }
 
     /** Empty when the area has no news. */
-    Optional<String> ofArea(LocaleTag locale, Entry area) {
+    Optional<Supplier<String>> ofArea(LocaleTag locale, Entry area) {
         List<Entry> entries = entries(e -> site.areas().holds(area.id(), e) || site.isAbout(e, area.id()));
         if (entries.isEmpty()) {
             return Optional.empty();
         }
         String page = '/' + locale.tag() + area.path();
         String title = site.config().name() + " – " + site.title(area, locale);
-        return Optional.of(write(locale, title, page + "feed.xml", page, entries));
+        return Optional.of(() -> write(locale, title, page + "feed.xml", page, entries));
     }
 
     private List<Entry> entries(Predicate<Entry> wanted) {

@@ -1,5 +1,7 @@
 package org.approdo.markdown;
 
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+
 /** Escapes words for HTML the way the templates do, where Java writes markup around them. */
 public final class Escape {
     private Escape() {}
@@ -26,5 +28,24 @@ public final class Escape {
             }
         }
         return escaped.toString();
+    }
+
+    /**
+     * What Markdown means by backslashes and references to characters. One to half a character means U+FFFD, as CommonMark
+     * has it for all that is none.
+     */
+    static String undone(BasedSequence typed) {
+        String meant = typed.unescape();
+        boolean whole = meant.chars().noneMatch(c -> Character.isSurrogate((char) c))
+                || meant.codePoints().noneMatch(Escape::isHalf);
+        if (whole) {
+            return meant;
+        }
+        int[] mended = meant.codePoints().map(c -> isHalf(c) ? 0xFFFD : c).toArray();
+        return new String(mended, 0, mended.length);
+    }
+
+    private static boolean isHalf(int codePoint) {
+        return Character.getType(codePoint) == Character.SURROGATE;
     }
 }

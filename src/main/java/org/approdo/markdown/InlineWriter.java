@@ -108,7 +108,7 @@ final class InlineWriter {
     }
 
     private void writeEntity(Node node) {
-        String meant = node.getChars().unescape();
+        String meant = Escape.undone(node.getChars());
         new CharacterRule(log).check(span(node), meant);
         out.text(meant);
     }
@@ -183,7 +183,7 @@ final class InlineWriter {
 
     /** A badly written shortcode is masked too, and was reported. */
     private void writeWords(BasedSequence chars) {
-        out.text(chars.unescape().replace(String.valueOf(MarkdownReader.SHORTCODE), ""));
+        out.text(Escape.undone(chars).replace(String.valueOf(MarkdownReader.SHORTCODE), ""));
     }
 
     private String typed(BasedSequence chars) {
@@ -191,7 +191,7 @@ final class InlineWriter {
     }
 
     private void writeLink(Node node, BasedSequence url) {
-        String address = url.unescape();
+        String address = Escape.undone(url);
         Optional<LinkTarget> target = LinkTarget.parse(address);
         if (target.isEmpty()) {
             boolean masked = address.indexOf(MarkdownReader.SHORTCODE) >= 0;
@@ -252,10 +252,7 @@ final class InlineWriter {
             log.report(Rule.UNRESOLVED_LINK, span(node), typed(node.getReference()));
             out.text("[");
             writeWords(node);
-            out.text(
-                    node.isReferenceTextCombined()
-                            ? "]"
-                            : "][" + node.getReference().unescape() + "]");
+            out.text(node.isReferenceTextCombined() ? "]" : "][" + Escape.undone(node.getReference()) + "]");
             return;
         }
         openLanguage(node, mark);
@@ -267,7 +264,7 @@ final class InlineWriter {
         if (node.hasChildren()) {
             writeChildren(node);
         } else {
-            out.text(node.getReference().unescape());
+            out.text(Escape.undone(node.getReference()));
         }
     }
 
@@ -294,7 +291,7 @@ final class InlineWriter {
         String alt = new TextCollectingVisitor()
                 .collectAndGetText(node)
                 .replace(String.valueOf(MarkdownReader.SHORTCODE), "");
-        out.words(alt).hole(new Part.Picture(url.unescape(), alt.strip(), span(node, url)));
+        out.words(alt).hole(new Part.Picture(Escape.undone(url), alt.strip(), span(node, url)));
     }
 
     /** Reports what would become a link within a link. */

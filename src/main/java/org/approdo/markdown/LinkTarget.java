@@ -39,10 +39,9 @@ public sealed interface LinkTarget {
         }
         if (PAGE.matcher(decoded).matches()) {
             int hash = decoded.indexOf('#');
-            return Optional.of(
-                    hash < 0
-                            ? new Page(decoded, "")
-                            : new Page(decoded.substring(0, hash), decoded.substring(hash + 1)));
+            String path = hash < 0 ? decoded : decoded.substring(0, hash);
+            // every translation names the same pages
+            return Optional.of(new Page(path.intern(), hash < 0 ? "" : decoded.substring(hash + 1)));
         }
         if (ANCHOR.matcher(decoded).matches()) {
             return Optional.of(new SamePage(decoded.substring(1)));

@@ -14,6 +14,7 @@ import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.content.Facts;
 import org.approdo.content.Ledger;
+import org.approdo.content.LedgerBlock;
 import org.approdo.content.field.Field;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
@@ -32,6 +33,7 @@ final class DetailComposer {
     private final ContactCards cards;
     private final Entry entry;
     private final EntryText text;
+    private final Document body;
     private final ContentType type;
     private final List<String> anchors;
     private final ValueComposer values;
@@ -45,6 +47,7 @@ final class DetailComposer {
         this.cards = cards;
         this.entry = page.entry();
         this.text = page.shown().value().orElseThrow();
+        this.body = text.body().opened();
         this.type = entry.type();
         this.anchors = reader.site().anchors().of(entry, text.locale());
         this.values = new ValueComposer(reader, cards, entry, ContactCards.inProse(text, reader.site()));
@@ -160,7 +163,7 @@ final class DetailComposer {
         var rows = new ArrayList<PartView.Labelled>();
         List<String> sheet = type.sheet().isEmpty() ? type.fieldNames() : type.sheet();
         if (type.sheet().isEmpty() || type.sections().isEmpty()) {
-            prose(text.body().blocks()).ifPresent(parts::add);
+            prose(body.blocks()).ifPresent(parts::add);
         }
         for (String name : sheet) {
             Optional<ContentType.Section> section = type.section(name);
@@ -199,8 +202,8 @@ final class DetailComposer {
     }
 
     private Optional<PartView> section(String name) {
-        return text.body().section(name, anchors).filter(b -> !b.isEmpty()).map(blocks -> {
-            String heading = text.body().headings().get(anchors.indexOf(name)).text();
+        return body.section(name, anchors).filter(b -> !b.isEmpty()).map(blocks -> {
+            String heading = body.headings().get(anchors.indexOf(name)).text();
             return new PartView("section", name, 2, heading, marks(), html(blocks), List.of(), stale.contains(name));
         });
     }
@@ -235,8 +238,8 @@ final class DetailComposer {
                 links.add(new LinkView("#" + part.anchor(), part.label(), part.attributes(), "", false, ""));
             } else if (part.kind().equals("prose")) {
                 for (int i = 0; i < anchors.size(); i++) {
-                    if (text.body().headings().get(i).level() == 2) {
-                        String words = text.body().headings().get(i).text();
+                    if (body.headings().get(i).level() == 2) {
+                        String words = body.headings().get(i).text();
                         links.add(new LinkView("#" + anchors.get(i), words, marks(), "", false, ""));
                     }
                 }
@@ -249,20 +252,19 @@ final class DetailComposer {
     private Set<String> staleAnchors() {
         var sections = new TreeSet<String>();
         EntryText source = entry.sourceOf(text);
-        Document body = source.body();
+        List<LedgerBlock> stale =
+                Ledger.state(source, text).map(Ledger.State::stale).orElse(List.of());
+        Document original = stale.isEmpty() ? Document.EMPTY : source.body().opened();
         List<String> anchors = reader.site().anchors().of(entry, source.locale());
-        Ledger.state(source, text)
-                .ifPresent(state -> state.stale().stream()
-                        .filter(b -> b.bodyBlock() >= 0)
-                        .forEach(b -> {
-                            for (int i = b.bodyBlock(); i >= 0; i--) {
-                                Block block = body.blocks().get(i);
-                                if (body.startsSection(block)) {
-                                    sections.add(anchors.get(block.heading()));
-                                    return;
-                                }
-                            }
-                        }));
+        for (LedgerBlock changed : stale) {
+            for (int i = changed.bodyBlock(); i >= 0; i--) {
+                Block block = original.blocks().get(i);
+                if (original.startsSection(block)) {
+                    sections.add(anchors.get(block.heading()));
+                    break;
+                }
+            }
+        }
         return sections;
     }
 

@@ -13,20 +13,36 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * One text file of a site.
  *
  * <p>Lines and columns are 1-based; columns count code points, so that an emoji is one column. Offsets are UTF-16 units
- * into {@link #text}.
- *
- * @param path where it lies, relative to the site's folder, with {@code /} between names: {@code
- *     content/guides/italia/casa/index.it.md}
- * @param text its characters, a leading byte order mark removed
+ * into {@link #text}. Two are equal when they have the same path and text.
  */
-public record SourceFile(String path, String text) {
+public final class SourceFile {
     /** Larger texts are refused before they are parsed, in bytes. */
     public static final int MAX_BYTES = 512 * 1024;
+
+    private final String path;
+    private final int length;
+    private volatile Supplier<byte[]> bytes;
+    private volatile Supplier<String> text;
+
+    /**
+     * A file that was read.
+     *
+     * @param path where it lies, relative to the site's folder, with {@code /} between names: {@code
+     *     content/guides/italia/casa/index.it.md}
+     * @param text its characters, a leading byte order mark removed
+     */
+    public SourceFile(String path, String text) {
+        this.path = path;
+        this.length = text.length();
+        this.text = () -> text;
+        this.bytes = () -> text.getBytes(StandardCharsets.UTF_8);
+    }
 
     /** A file that is only named, for diagnostics about what is not there. */
     public static SourceFile named(String path) {
@@ -101,6 +117,33 @@ public record SourceFile(String path, String text) {
         return Optional.empty();
     }
 
+    public String path() {
+        return path;
+    }
+
+    public String text() {
+        return text.get();
+    }
+
+    /** How long its text is, in UTF-16 units. */
+    public int length() {
+        return length;
+    }
+
+    /** Its text in UTF-8. */
+    public byte[] bytes() {
+        return bytes.get();
+    }
+
+    /** Holds its text small from now on: a large site has more of it than there is memory for. */
+    public void compact() {
+        if (length > 0) {
+            Deflated small = Deflated.of(bytes());
+            bytes = small::inflate;
+            text = () -> new String(bytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     public Span span(int start, int end) {
         return new Span(this, start, end);
     }
@@ -117,6 +160,7 @@ public record SourceFile(String path, String text) {
     }
 
     int line(int offset) {
+        String text = text();
         int line = 1;
         for (int i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) {
             line++;
@@ -125,23 +169,44 @@ public record SourceFile(String path, String text) {
     }
 
     int column(int offset) {
-        int end = Math.min(offset, text.length());
-        return text.codePointCount(lineStart(end), end) + 1;
+        String text = text();
+        int end = Math.min(offset, length);
+        return text.codePointCount(lineStart(text, end), end) + 1;
     }
 
     /** The line that holds an offset, without its line break. */
     String lineText(int offset) {
-        int start = lineStart(Math.min(offset, text.length()));
+        String text = text();
+        int start = lineStart(text, Math.min(offset, length));
         int end = text.indexOf('\n', start);
-        return text.substring(start, end < 0 ? text.length() : end).stripTrailing();
+        return text.substring(start, end < 0 ? length : end).stripTrailing();
     }
 
     /** The offset of a 1-based line and column, clamped to the text. */
     int offset(int line, int column) {
-        return new LineStarts(text).offset(line, column);
+        return new LineStarts(text()).offset(line, column);
     }
 
-    private int lineStart(int offset) {
+    private static int lineStart(String text, int offset) {
         return text.lastIndexOf('\n', offset - 1) + 1;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof SourceFile file
+                        && path.equals(file.path)
+                        && length == file.length
+                        && text().equals(file.text()));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * path.hashCode() + length;
+    }
+
+    @Override
+    public String toString() {
+        return path;
     }
 }

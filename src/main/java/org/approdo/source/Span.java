@@ -8,8 +8,8 @@ package org.approdo.source;
  */
 public record Span(SourceFile file, int start, int end) implements Comparable<Span> {
     public Span {
-        start = Math.max(0, Math.min(start, file.text().length()));
-        end = Math.max(start, Math.min(end, file.text().length()));
+        start = Math.max(0, Math.min(start, file.length()));
+        end = Math.max(start, Math.min(end, file.length()));
     }
 
     /** 1-based line of the start. */

@@ -44,6 +44,25 @@ class SourceFileTest {
         assertThat(place(file, file.text().indexOf('x'))).isEqualTo("1:12");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "name: مكتب\r\n👩‍👧 x\n", "\uFFFD\u0000\n"})
+    void saysTheSameWhenItHoldsItsTextSmall(String text) {
+        var whole = new SourceFile("f", text);
+        var small = new SourceFile("f", text);
+        small.compact();
+        small.compact();
+
+        assertThat(small).isEqualTo(whole).hasSameHashCodeAs(whole).isNotEqualTo(new SourceFile("f", text + 'x'));
+        assertThat(small.text()).isEqualTo(text);
+        assertThat(small.bytes()).isEqualTo(text.getBytes(StandardCharsets.UTF_8));
+        for (int i = 0; i <= text.length(); i++) {
+            assertThat(place(small, i)).isEqualTo(place(whole, i));
+            assertThat(small.span(i, i + 9).text())
+                    .isEqualTo(whole.span(i, i + 9).text());
+            assertThat(small.span(i, i).lineText()).isEqualTo(whole.span(i, i).lineText());
+        }
+    }
+
     @Test
     void leavesTheCarriageReturnOutOfALine() {
         var file = new SourceFile("f", "ab\r\ncd\r\n");
