@@ -5,10 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.approdo.content.field.Value;
 import org.approdo.markdown.Document;
 import org.approdo.markdown.Heading;
 import org.approdo.source.Diagnostics;
@@ -25,13 +22,6 @@ import org.approdo.source.Suggestion;
  * Rule#STALE_TRANSLATION}, {@link Rule#PLACEHOLDER}, {@link Rule#OPEN_PLACE}, {@link Rule#LOOSE_CONTACT}.
  */
 public final class ContentRules {
-    /** Neither a date, 01.12.2020, nor hours, 09.00-12.30. */
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\p{L}\\d.,/:-])(?!\\d{1,2}([.-])\\d{1,2}\\1\\d{2,4}\\b|\\d{1,2}[.:]\\d{2} ?-)"
-                    + "(?:\\+\\d{1,3}[ .-]?\\d|00\\d|0\\d|3\\d\\d|800[ .-]?\\d)[\\d .-]{4,}\\d(?![\\d.,/-]*\\d)");
-
-    private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+\\.[\\w.-]*\\w");
-
     private final KnownContacts contacts;
     private final Diagnostics log;
 
@@ -72,7 +62,7 @@ public final class ContentRules {
                 continue;
             }
             checkOpen(entry.type(), text, Rule.PLACEHOLDER);
-            checkWords(entry.type(), text);
+            text.spotted().contacts().forEach(this::checkContact);
             text.translation().ifPresent(t -> checkTranslation(entry, text, t));
         }
     }
@@ -117,53 +107,19 @@ public final class ContentRules {
 
     /** Places are looked up in the file again, where there may be any. */
     private void checkOpen(ContentType type, EntryText text, Rule rule) {
-        if (text.file().text().contains(OpenPlace.MARK)) {
+        if (text.spotted().openPlaces()) {
             Passages.of(type, text.file()).stream()
                     .filter(p -> OpenPlace.isIn(p.words()))
                     .forEach(p -> log.report(rule, p.span()));
         }
     }
 
-    private void checkWords(ContentType type, EntryText text) {
-        for (FieldWords field : FieldWords.of(type, text)) {
-            if (field.value() instanceof Value.Text line) {
-                checkWords(line.text(), line.span());
-            } else if (field.value() instanceof Value.Prose prose) {
-                prose.document().blocks().forEach(b -> checkWords(b.text(), b.span()));
-            }
-        }
-        text.body().blocks().forEach(b -> checkWords(b.text(), b.span()));
-    }
-
-    private void checkWords(String words, Span span) {
-        // most words hold neither, and a pattern begins anew at every letter
-        if (hasDigit(words.toCharArray())) {
-            checkWords(PHONE, words, span);
-        }
-        if (words.indexOf('@') >= 0) {
-            checkWords(EMAIL, words, span);
-        }
-    }
-
-    private static boolean hasDigit(char[] words) {
-        for (char c : words) {
-            if (c >= '0' && c <= '9') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void checkWords(Pattern pattern, String words, Span span) {
-        for (Matcher matcher = pattern.matcher(words); matcher.find(); ) {
-            String typed = matcher.group().strip();
-            Span place = span.find(typed);
-            contacts.of(typed)
-                    .map("write {{< contact %s >}} in its place: that is whose it is"::formatted)
-                    .ifPresentOrElse(
-                            hint -> log.reportWithHint(Rule.LOOSE_CONTACT, place, hint, typed),
-                            () -> log.report(Rule.LOOSE_CONTACT, place, typed));
-        }
+    private void checkContact(Spotted.Contact contact) {
+        contacts.of(contact.typed())
+                .map("write {{< contact %s >}} in its place: that is whose it is"::formatted)
+                .ifPresentOrElse(
+                        hint -> log.reportWithHint(Rule.LOOSE_CONTACT, contact.place(), hint, contact.typed()),
+                        () -> log.report(Rule.LOOSE_CONTACT, contact.place(), contact.typed()));
     }
 
     /** A type's sections: those it requires, in its order, none unknown, none empty. */

@@ -114,8 +114,7 @@ public record Entry(
         for (int i = texts.size() - 1; i >= 0; i--) {
             texts.get(i).values().forEach((name, value) -> values.merge(name, value, Value::overlaidWith));
         }
-        var text =
-                new EntryText(first.locale(), first.file(), values, first.body(), first.translation(), first.ledger());
+        var text = first.with(values);
         return first.locale().equals(locale)
                 ? new Localized.Own<>(text)
                 : new Localized.Borrowed<>(text, first.locale());

@@ -180,9 +180,10 @@ final class EntryReader {
                 .member("translation")
                 .map(m -> new FactsReader(config.locales(), log).readTranslation(m, sources)));
         List<LedgerBlock> ledger = Ledger.blocks(type, values, body);
+        Spotted spotted = Spotted.in(type, raw.file, values, body);
         body.compact();
         raw.file.compact();
-        return new EntryText(raw.locale, raw.file, values, body, translation, ledger);
+        return new EntryText(raw.locale, raw.file, values, body, translation, ledger, spotted);
     }
 
     private void checkKeys(Raw raw, Optional<EntryText> source) {

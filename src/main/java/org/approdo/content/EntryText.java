@@ -24,6 +24,7 @@ import org.approdo.source.YamlReader;
  * @param body the prose; empty for a record
  * @param translation absent in the source
  * @param ledger the blocks of its text with their digests, in order
+ * @param spotted what rules judge later
  */
 public record EntryText(
         LocaleTag locale,
@@ -31,10 +32,16 @@ public record EntryText(
         Map<String, Value> values,
         Document body,
         Optional<Translation> translation,
-        List<LedgerBlock> ledger) {
+        List<LedgerBlock> ledger,
+        Spotted spotted) {
     public EntryText {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
         ledger = List.copyOf(ledger);
+    }
+
+    /** The same text with other fields. */
+    EntryText with(Map<String, Value> others) {
+        return new EntryText(locale, file, others, body, translation, ledger, spotted);
     }
 
     public Optional<Value> value(String field) {
