@@ -34,7 +34,7 @@
  *                 example?
  * Vocabulary    = name pages? Term(id, (LocaleTag, label)*, icon?, uri?)*
  * Entry         = ContentType area? id folder Facts sourceLocale (LocaleTag, EntryText)+ file*
- * EntryText     = LocaleTag SourceFile (field, Value)* body Document Translation? LedgerBlock*
+ * EntryText     = LocaleTag SourceFile (field, Value)* body Document Translation? LedgerBlock* Spotted
  * Value         = Text | Prose | Url | Email | Phone | Day | Moment | Period | Flag | Number | Money | Choice
  *               | Reference | Items(Value*) | Group((part, Value)*) | Image | Files | Geo | Address | Hours
  *               | Languages | Recurrence

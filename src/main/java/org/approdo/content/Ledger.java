@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.approdo.content.field.Value;
 import org.approdo.markdown.Block;
 import org.approdo.markdown.Document;
@@ -21,10 +20,6 @@ import org.approdo.source.WhiteSpace;
  */
 public final class Ledger {
     private static final char FIRST_IDEOGRAPH = '\u2e80';
-
-    /** Those of most texts, so that not each has its own. */
-    private static final List<String> BODY_KEYS =
-            IntStream.rangeClosed(1, 64).mapToObj(i -> "body:" + i).toList();
 
     private Ledger() {}
 
@@ -69,7 +64,7 @@ public final class Ledger {
         for (int i = 0; i < body.blocks().size(); i++) {
             Block block = body.blocks().get(i);
             if (!block.text().isEmpty()) {
-                blocks.add(block(bodyKey(i), block.text(), i));
+                blocks.add(block("body:" + (i + 1), block.text(), i));
             }
         }
         return blocks;
@@ -96,10 +91,6 @@ public final class Ledger {
 
     private static LedgerBlock block(String key, String words, int bodyBlock) {
         return new LedgerBlock(key, HexFormat.fromHexDigits(digest(words)), words(words), bodyBlock);
-    }
-
-    private static String bodyKey(int block) {
-        return block < BODY_KEYS.size() ? BODY_KEYS.get(block) : "body:" + (block + 1);
     }
 
     private static int words(String text) {

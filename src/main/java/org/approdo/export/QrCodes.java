@@ -40,7 +40,7 @@ public final class QrCodes {
 
     private static OutputFile file(Site site, String path, String origin) {
         String address = site.config().baseUrl() + path;
-        return OutputFile.remembered(
+        return new OutputFile(
                 path.substring(1) + "qr.svg", origin, () -> svg(address).getBytes(StandardCharsets.UTF_8));
     }
 
