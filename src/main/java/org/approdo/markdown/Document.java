@@ -66,7 +66,7 @@ public final class Document {
         Written whole = written.get();
         boolean ofOneFile =
                 whole.blocks().stream().map(b -> b.span().file()).distinct().count() == 1;
-        if (ofOneFile) {
+        if (ofOneFile && !(written instanceof PackedDocument)) {
             written = PackedDocument.of(whole);
         }
     }

@@ -110,15 +110,16 @@ final class PackedDocument implements Supplier<Document.Written> {
     /** Unpacks it, each time anew. */
     @Override
     public Document.Written get() {
+        SourceFile whole = file.opened(); // many look at the text of a block's span
         var headings = new ArrayList<Heading>();
         var blocks = new ArrayList<Block>();
         Iterator<Part> hole = holes.iterator();
-        try (var in = new DataInputStream(new ByteArrayInputStream(bytes.inflate(file.bytes())))) {
+        try (var in = new DataInputStream(new ByteArrayInputStream(bytes.inflate(whole.bytes())))) {
             for (int left = in.readInt(); left > 0; left--) {
-                headings.add(heading(in));
+                headings.add(heading(in, whole));
             }
             while (in.available() > 0) {
-                blocks.add(block(in, hole));
+                blocks.add(block(in, hole, whole));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -126,16 +127,16 @@ final class PackedDocument implements Supplier<Document.Written> {
         return new Document.Written(List.copyOf(blocks), List.copyOf(headings));
     }
 
-    private Heading heading(DataInputStream in) throws IOException {
+    private static Heading heading(DataInputStream in, SourceFile file) throws IOException {
         int level = in.readInt();
         String text = read(in, in.readInt());
         String anchor = read(in, in.readInt());
-        return new Heading(level, text, anchor, in.readBoolean(), span(in));
+        return new Heading(level, text, anchor, in.readBoolean(), span(in, file));
     }
 
-    private Block block(DataInputStream in, Iterator<Part> hole) throws IOException {
+    private static Block block(DataInputStream in, Iterator<Part> hole, SourceFile file) throws IOException {
         int heading = in.readInt();
-        Span span = span(in);
+        Span span = span(in, file);
         String text = read(in, in.readInt());
         String words = in.readBoolean() ? text : read(in, in.readInt());
         var parts = new ArrayList<Part>();
@@ -151,7 +152,7 @@ final class PackedDocument implements Supplier<Document.Written> {
         return new Block(text, words, parts, heading, span);
     }
 
-    private Span span(DataInputStream in) throws IOException {
+    private static Span span(DataInputStream in, SourceFile file) throws IOException {
         return file.span(in.readInt(), in.readInt());
     }
 

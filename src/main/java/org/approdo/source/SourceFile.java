@@ -44,6 +44,13 @@ public final class SourceFile {
         this.bytes = () -> text.getBytes(StandardCharsets.UTF_8);
     }
 
+    private SourceFile(String path, int length, byte[] bytes) {
+        this.path = path;
+        this.length = length;
+        this.bytes = () -> bytes;
+        this.text = new Once<>(() -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
     /** A file that is only named, for diagnostics about what is not there. */
     public static SourceFile named(String path) {
         return new SourceFile(path, "");
@@ -142,6 +149,11 @@ public final class SourceFile {
             bytes = small::inflate;
             text = () -> new String(bytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** The same with its text at hand, for who looks at it more than once. */
+    public SourceFile opened() {
+        return new SourceFile(path, length, bytes());
     }
 
     public Span span(int start, int end) {
