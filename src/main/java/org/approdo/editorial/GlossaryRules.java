@@ -89,12 +89,13 @@ final class GlossaryRules {
 
     private void checkAvoided(EntryText text) {
         Map<String, String> words = avoided.getOrDefault(text.locale(), Map.of());
-        String folded = words.isEmpty() ? "" : text.file().text().toLowerCase(Locale.ROOT);
+        String written = words.isEmpty() ? "" : text.file().text();
+        String folded = written.toLowerCase(Locale.ROOT);
         words.forEach((word, better) -> {
             if (!folded.contains(word.toLowerCase(Locale.ROOT))) {
                 return;
             }
-            Matcher found = whole(word, text.locale()).matcher(text.file().text());
+            Matcher found = whole(word, text.locale()).matcher(written);
             while (found.find()) {
                 log.reportWithHint(
                         Rule.AVOIDED_WORD,

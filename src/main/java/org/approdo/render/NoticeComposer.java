@@ -10,6 +10,7 @@ import org.approdo.content.EntryText;
 import org.approdo.content.Ledger;
 import org.approdo.content.Translation;
 import org.approdo.locale.LocaleTag;
+import org.approdo.markdown.Heading;
 
 /** Says what readers must know of a page's text: borrowed, machine-made, behind its source, not checked lately. */
 final class NoticeComposer {
@@ -74,15 +75,11 @@ final class NoticeComposer {
 
     private List<LinkView> staleLinks(Set<String> sections) {
         List<String> anchors = reader.site().anchors().of(entry, text.locale());
+        List<Heading> headings = sections.isEmpty() ? List.of() : text.body().headings();
         return sections.stream()
                 .filter(anchors::contains)
                 .map(a -> new LinkView(
-                        "#" + a,
-                        text.body().headings().get(anchors.indexOf(a)).text(),
-                        reader.marks(text.locale()),
-                        "",
-                        false,
-                        ""))
+                        "#" + a, headings.get(anchors.indexOf(a)).text(), reader.marks(text.locale()), "", false, ""))
                 .toList();
     }
 }

@@ -217,7 +217,7 @@ class OfflineFilesTest {
         assertThat(start)
                 .contains("href=\"ar/contact-points/lombardia/sportello/index.html\"")
                 .contains("dir=\"rtl\"")
-                .doesNotContain("<script");
+                .doesNotContain("<script", "rel=\"manifest\"");
         assertThat(TestSite.page(generated, "ar/offline/index.html")).contains("lombardia.zip\" download");
     }
 
