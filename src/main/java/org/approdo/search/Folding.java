@@ -2,6 +2,7 @@ package org.approdo.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -92,22 +93,23 @@ record Folding(Locale locale, boolean apostrophes, List<Rule> rules) {
     }
 
     /** A text with a blank in place of everything that is no letter, mark or number. */
-    String clean(String text) {
-        char[] normal = Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
-        var clean = new StringBuilder(normal.length);
-        // letter by letter: this goes through every text of a site, too many for regular expressions
-        for (int i = 0; i < normal.length; ) {
-            int letter = Character.codePointAt(normal, i);
-            i += Character.charCount(letter);
+    char[] clean(String text) {
+        char[] letters = Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray();
+        int end = 0;
+        // letter by letter and in place: this goes through every text of a site, too many for regular expressions
+        for (int i = 0; i < letters.length; ) {
+            int letter = Character.codePointAt(letters, i);
+            int size = Character.charCount(letter);
             if (isOfWords(letter) && letter != APOSTROPHE) {
-                clean.appendCodePoint(letter);
+                end += Character.toChars(letter, letters, end);
             } else if (isApostrophe(letter)) {
-                clean.append(apostrophes ? APOSTROPHE : ' ');
+                letters[end++] = apostrophes ? APOSTROPHE : ' ';
             } else if (!isInvisible(letter)) {
-                clean.append(' ');
+                letters[end++] = ' ';
             }
+            i += size;
         }
-        return clean.toString();
+        return Arrays.copyOf(letters, end);
     }
 
     private static boolean isApostrophe(int letter) {

@@ -26,25 +26,8 @@ final class Language {
     private final Folding folding;
     private final boolean bigrams;
     private final Set<String> stopWords = new TreeSet<>();
-    private final CharArrayMap<Word> words = new CharArrayMap<>(1_000, false);
-
-    /**
-     * A word as it is looked up, and as it is written, in small letters.
-     *
-     * @param tokens those it has been so far: few, so that each is made once, however often the word is written
-     */
-    private record Word(String form, String exact, List<Token> tokens) {
-        Token token(CharSequence term, boolean further) {
-            for (Token known : tokens) {
-                if (known.further() == further && known.term().contentEquals(term)) {
-                    return known;
-                }
-            }
-            var token = new Token(form, exact, term.toString(), further);
-            tokens.add(token);
-            return token;
-        }
-    }
+    private final CharArrayMap<List<Token>> known = new CharArrayMap<>(1_000, false);
+    private int count;
 
     private Language(LocaleTag tag, String code, Languages.Choice choice) {
         this.tag = tag;
@@ -54,7 +37,9 @@ final class Language {
         this.bigrams = choice.bigrams();
         if (analyzer instanceof StopwordAnalyzerBase base) {
             base.getStopwordSet().forEach(s -> {
-                String[] parts = folding.clean(new String((char[]) s)).strip().split(" +", -1);
+                String[] parts = new String(folding.clean(new String((char[]) s)))
+                        .strip()
+                        .split(" +", -1);
                 if (parts.length == 1 && !parts[0].isEmpty()) {
                     stopWords.add(folding.fold(parts[0]));
                 }
@@ -86,49 +71,75 @@ final class Language {
         return Collections.unmodifiableSet(stopWords);
     }
 
-    /** The words of a text that are worth indexing, each with its term. */
+    /** The words of a text that are worth indexing, each with its terms. */
     List<Token> analyse(String text) {
-        return tokens(analyzer, text);
+        var tokens = new ArrayList<Token>();
+        split(text, (letters, start, length) -> tokens.addAll(tokens(letters, start, length)));
+        return tokens;
     }
 
     /**
      * The words of a query as they are looked up, stop words among them.
      *
-     * @return tokens whose terms say nothing
+     * @return tokens whose terms and numbers say nothing
      */
     List<Token> words(String query) {
-        return tokens(splitter, query);
+        var words = new ArrayList<Token>();
+        split(query, (letters, start, length) -> {
+            String written = new String(letters, start, length);
+            words.add(new Token(folding.fold(written), folding.exact(written), "", false, 0));
+        });
+        words.removeIf(w -> w.form().isEmpty());
+        return words;
     }
 
-    private List<Token> tokens(Analyzer analyzer, String text) {
-        char[] clean = folding.clean(text).toCharArray();
-        var tokens = new ArrayList<Token>();
-        try (TokenStream stream = analyzer.tokenStream("", new CharArrayReader(clean))) {
-            var term = stream.addAttribute(CharTermAttribute.class);
+    private interface Words {
+        void add(char[] letters, int start, int length);
+    }
+
+    private void split(String text, Words words) {
+        char[] letters = folding.clean(text);
+        try (TokenStream stream = splitter.tokenStream("", new CharArrayReader(letters))) {
             var offset = stream.addAttribute(OffsetAttribute.class);
-            var increment = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
             while (stream.incrementToken()) {
-                Word word = word(clean, offset.startOffset(), offset.endOffset());
-                if (!word.form().isEmpty()) {
-                    tokens.add(word.token(term, increment.getPositionIncrement() == 0));
-                }
+                words.add(letters, offset.startOffset(), offset.endOffset() - offset.startOffset());
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e); // a text in memory
         }
+    }
+
+    /** What the analyzer makes of a word, which is the same wherever it stands: asked once for each that is written. */
+    private List<Token> tokens(char[] letters, int start, int length) {
+        List<Token> tokens = known.get(letters, start, length);
+        if (tokens == null) {
+            String written = new String(letters, start, length);
+            tokens = analyseWord(written);
+            known.put(written, tokens);
+        }
         return tokens;
     }
 
-    private Word word(char[] text, int start, int end) {
-        Word known = words.get(text, start, end - start);
-        if (known != null) {
-            return known;
+    private List<Token> analyseWord(String written) {
+        String form = folding.fold(written);
+        if (form.isEmpty()) {
+            return List.of();
         }
-        String written = new String(text, start, end - start);
-        var word = new Word(folding.fold(written), folding.exact(written), new ArrayList<>(1));
-        words.put(written, word);
-        return word;
+        String exact = folding.exact(written);
+        var tokens = new ArrayList<Token>(1);
+        try (TokenStream stream = analyzer.tokenStream("", written)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var increment = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                tokens.add(new Token(form, exact, term.toString(), increment.getPositionIncrement() == 0, count++));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text in memory
+        }
+        return List.copyOf(tokens);
     }
 }

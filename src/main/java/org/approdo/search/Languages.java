@@ -37,7 +37,7 @@ import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
 import org.apache.lucene.analysis.sv.SwedishAnalyzer;
 import org.apache.lucene.analysis.ta.TamilAnalyzer;
 import org.apache.lucene.analysis.te.TeluguAnalyzer;
@@ -59,8 +59,17 @@ final class Languages {
      * @param bigrams whether words are pairs of characters
      */
     record Choice(Supplier<Analyzer> analyzer, boolean bigrams) {
+        /** Finds where words begin and end, as all these analyzers do at first. */
         Analyzer splitter() {
-            return bigrams ? new CJKAnalyzer(CharArraySet.EMPTY_SET) : new StandardAnalyzer(CharArraySet.EMPTY_SET);
+            return bigrams ? new CJKAnalyzer(CharArraySet.EMPTY_SET) : new WordSplitter();
+        }
+    }
+
+    /** Nothing but words. */
+    private static final class WordSplitter extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(new StandardTokenizer());
         }
     }
 

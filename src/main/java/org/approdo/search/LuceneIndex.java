@@ -3,10 +3,9 @@ package org.approdo.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,7 +56,7 @@ final class LuceneIndex implements AutoCloseable {
 
     /** Numbers the pages in the order in which they come. */
     static LuceneIndex build(Synonyms synonyms, Iterator<SearchDocument> documents) {
-        Set<Token> written = Collections.newSetFromMap(new IdentityHashMap<>()); // a language makes each once
+        var counter = new TokenCounter();
         var directory = new ByteBuffersDirectory();
         var config = new IndexWriterConfig()
                 .setRAMBufferSizeMB(32)
@@ -69,17 +68,17 @@ final class LuceneIndex implements AutoCloseable {
         try {
             try (var writer = new IndexWriter(directory, config)) {
                 while (documents.hasNext()) {
-                    writer.addDocument(document(documents.next(), synonyms, written));
+                    writer.addDocument(document(documents.next(), synonyms, counter));
                 }
                 writer.forceMerge(1);
             }
-            return new LuceneIndex(synonyms.language(), DirectoryReader.open(directory), spellings(written));
+            return new LuceneIndex(synonyms.language(), DirectoryReader.open(directory), spellings(counter.all()));
         } catch (IOException e) {
             throw new UncheckedIOException(e); // in memory
         }
     }
 
-    private static Map<String, Set<Spelling>> spellings(Set<Token> written) {
+    private static Map<String, Set<Spelling>> spellings(Collection<Token> written) {
         var spellings = new LinkedHashMap<String, Set<Spelling>>();
         for (Token token : written) {
             spellings
@@ -89,7 +88,7 @@ final class LuceneIndex implements AutoCloseable {
         return spellings;
     }
 
-    private static Document document(SearchDocument page, Synonyms synonyms, Set<Token> written) {
+    private static Document document(SearchDocument page, Synonyms synonyms, TokenCounter counter) {
         Language language = synonyms.language();
         var fields = new EnumMap<IndexField, List<Token>>(IndexField.class);
         var others = new LinkedHashSet<String>();
@@ -107,9 +106,8 @@ final class LuceneIndex implements AutoCloseable {
         }
         var document = new Document();
         fields.forEach((field, tokens) -> {
-            written.addAll(tokens);
             if (!tokens.isEmpty()) {
-                document.add(new Field(field.id(), new TermStream(tokens), type(field)));
+                document.add(new Field(field.id(), new TermStream(counter.count(tokens)), type(field)));
             }
         });
         return document;

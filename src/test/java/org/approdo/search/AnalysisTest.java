@@ -2,11 +2,16 @@ package org.approdo.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.approdo.Golden;
 import org.approdo.locale.LocaleTag;
 import org.approdo.source.Json;
@@ -36,6 +41,36 @@ class AnalysisTest {
                 .collect(Collectors.joining());
 
         Golden.check(file, rules(language) + '\n' + expected);
+    }
+
+    /** Words are analysed one by one, each once; here Lucene's analyzer goes through the whole text. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "it", "en", "fr", "es", "ar", "zh", "ro", "sq", "uk", "ur", "bn", "de", "tr", "el", "hi", "ja", "so"
+            })
+    void makesTheSameOfAWordWhereverItStands(String tag) throws IOException {
+        Language language = Language.of(new LocaleTag(tag));
+        String text = Golden.read(FOLDER.resolve(tag + ".tsv"))
+                .lines()
+                .map(l -> l.split("\t", 2)[0])
+                .collect(Collectors.joining(" "));
+        var whole = new ArrayList<String>();
+        try (TokenStream stream = Languages.choice(tag)
+                .analyzer()
+                .get()
+                .tokenStream("", new String(language.folding().clean(text)))) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            var increment = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                whole.add((increment.getPositionIncrement() == 0 ? "+" : "") + term);
+            }
+            stream.end();
+        }
+
+        assertThat(language.analyse(text).stream().map(t -> (t.further() ? "+" : "") + t.term()))
+                .containsExactlyElementsOf(whole);
     }
 
     private static String words(List<Token> tokens) {
