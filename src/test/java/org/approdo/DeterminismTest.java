@@ -116,6 +116,11 @@ class DeterminismTest {
     }
 
     @Test
+    void whetherTextsAreHeldSmallDoesNotShow() {
+        assertThat(bytes(site.generate())).isEqualTo(bytes(site.root()));
+    }
+
+    @Test
     void theFolderDoesNotShow() {
         Path elsewhere = temp.resolve("un’altra cartella/portale");
         TestSite.copy(site.root(), elsewhere);
@@ -218,8 +223,10 @@ class DeterminismTest {
     }
 
     private static Map<String, String> bytes(Path root) {
-        var options = new Options(Optional.empty(), TestSite.CLOCK);
-        Generated generated = SiteGenerator.generate(root, options);
+        return bytes(SiteGenerator.generate(root, new Options(Optional.empty(), TestSite.CLOCK)));
+    }
+
+    private static Map<String, String> bytes(Generated generated) {
         var bytes = new TreeMap<String, String>();
         assertThat(generated.diagnostics().stream()
                         .filter(d -> d.severity() == Severity.ERROR)

@@ -113,7 +113,7 @@ class EditSequenceTest {
                 Optional.empty(),
                 TestSite.CLOCK,
                 StepCache.open(temp.resolve("nothing"), "program"),
-                new ItemMemory(() -> Instant.now().plusSeconds(10)));
+                new ItemMemory(() -> Instant.now().plusSeconds(10), 0)); // the other build has room for its texts
         SiteGenerator.generate(folder, options);
         int broken = 0;
         for (int i = 0; i < edits.size(); i++) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.approdo.cache.StepCache;
+import org.approdo.content.ItemMemory;
 import org.approdo.source.Diagnostic;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.Severity;
@@ -148,8 +150,10 @@ public final class TestSite {
         return root;
     }
 
+    /** With texts held small, as those of a large site are: whatever is lost by that shows. */
     public Generated generate() {
-        return SiteGenerator.generate(root, new Options(Optional.empty(), CLOCK));
+        var withoutRoom = new ItemMemory(() -> Instant.EPOCH, 0);
+        return SiteGenerator.generate(root, new Options(Optional.empty(), CLOCK, StepCache.ofNothing(), withoutRoom));
     }
 
     /** The text of a page or file: {@code it/pages/about/index.html}. */

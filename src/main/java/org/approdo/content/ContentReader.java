@@ -96,14 +96,23 @@ final class ContentReader {
             }
         }
         run.keepOnly(folders.keySet());
-        return Parallel.map(List.copyOf(folders.entrySet()), f -> readFolder(f.getKey(), f.getValue(), types, run))
+        boolean small = !memory.hasRoomFor(bytesOfTexts());
+        return Parallel.map(
+                        List.copyOf(folders.entrySet()), f -> readFolder(f.getKey(), f.getValue(), types, small, run))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
     }
 
+    private long bytesOfTexts() {
+        return paths.entrySet().stream()
+                .filter(f -> f.getKey().endsWith(".md") || f.getKey().endsWith(".yml"))
+                .mapToLong(f -> f.getValue().size())
+                .sum();
+    }
+
     private Optional<Entry> readFolder(
-            String folder, List<String> files, Map<String, ContentType> types, ItemMemory.Run run) {
+            String folder, List<String> files, Map<String, ContentType> types, boolean small, ItemMemory.Run run) {
         String[] names = folder.split("/", -1);
         String first = folder + '/' + files.get(0);
         if (names.length < 2) {
@@ -149,7 +158,7 @@ final class ContentReader {
                 folder,
                 stamps,
                 log,
-                own -> new EntryReader(root, config, vocabularies, type, own).read(folder, area, id, files));
+                own -> new EntryReader(root, config, vocabularies, type, small, own).read(folder, area, id, files));
         if (entry.isEmpty()) {
             unread.add(folder);
         }

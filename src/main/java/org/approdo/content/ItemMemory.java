@@ -17,8 +17,12 @@ import org.approdo.source.FileStamp;
  * <p>Holds the items of the last run, and what was found in them. Safe for use by several threads and runs at once.
  */
 public final class ItemMemory {
+    /** What a text takes once it was read, by the bytes of its file: that, its words, and its HTML. */
+    private static final int AT_HAND = 6;
+
     private final Map<String, Kept> items = new ConcurrentHashMap<>();
     private final InstantSource clock;
+    private final long room;
     private Basis basis = new Basis("", Map.of(), Map.of());
     private int number;
 
@@ -27,7 +31,17 @@ public final class ItemMemory {
      *     showing
      */
     public ItemMemory(InstantSource clock) {
+        this(clock, Runtime.getRuntime().maxMemory() / 4);
+    }
+
+    /**
+     * A memory of a certain size.
+     *
+     * @param room for all texts, in bytes
+     */
+    public ItemMemory(InstantSource clock, long room) {
         this.clock = clock;
+        this.room = room;
     }
 
     /** For the only run of a process: keeps nothing. */
@@ -82,6 +96,11 @@ public final class ItemMemory {
         void keepOnly(Collection<String> folders) {
             items.keySet().retainAll(folders);
         }
+    }
+
+    /** Whether texts whose files have so many bytes may stay as they are; else they are held small, which costs time. */
+    boolean hasRoomFor(long bytes) {
+        return bytes <= room / AT_HAND;
     }
 
     /** For a site's present configuration: what was read by another one is read again. */
