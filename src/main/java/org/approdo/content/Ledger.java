@@ -2,7 +2,6 @@ package org.approdo.content;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,37 +59,38 @@ public final class Ledger {
     /** The blocks of a text: its translatable fields in the order of the type, then its prose. */
     static List<LedgerBlock> blocks(ContentType type, Map<String, Value> values, Document body) {
         var blocks = new ArrayList<LedgerBlock>();
-        FieldWords.of(type, values).forEach(t -> collect(t, blocks));
+        var digest = new Sha256();
+        FieldWords.of(type, values).forEach(t -> collect(t, digest, blocks));
         for (int i = 0; i < body.blocks().size(); i++) {
             Block block = body.blocks().get(i);
             if (!block.text().isEmpty()) {
-                blocks.add(block("body:" + (i + 1), block.text(), i));
+                blocks.add(block("body:" + (i + 1), block.text(), i, digest));
             }
         }
         return blocks;
     }
 
-    private static void collect(FieldWords field, List<LedgerBlock> blocks) {
+    private static void collect(FieldWords field, Sha256 digest, List<LedgerBlock> blocks) {
         if (field.value() instanceof Value.Text text) {
-            add(field.key(), text.text(), blocks);
+            add(field.key(), text.text(), digest, blocks);
         } else if (field.value() instanceof Value.Prose prose) {
             List<Block> written = prose.document().blocks();
             for (int i = 0; i < written.size(); i++) {
-                add(field.key() + ':' + (i + 1), written.get(i).text(), blocks);
+                add(field.key() + ':' + (i + 1), written.get(i).text(), digest, blocks);
             }
         } else if (field.value() instanceof Value.Image image) {
-            add(field.key() + ".alt", image.alt(), blocks);
+            add(field.key() + ".alt", image.alt(), digest, blocks);
         }
     }
 
-    private static void add(String key, String words, List<LedgerBlock> blocks) {
+    private static void add(String key, String words, Sha256 digest, List<LedgerBlock> blocks) {
         if (!words.isBlank()) {
-            blocks.add(block(key, words, -1));
+            blocks.add(block(key, words, -1, digest));
         }
     }
 
-    private static LedgerBlock block(String key, String words, int bodyBlock) {
-        return new LedgerBlock(key, HexFormat.fromHexDigits(digest(words)), words(words), bodyBlock);
+    private static LedgerBlock block(String key, String words, int bodyBlock, Sha256 digest) {
+        return new LedgerBlock(key, digest.add(digested(words)).bits(), words(words), bodyBlock);
     }
 
     private static int words(String text) {
@@ -111,7 +111,10 @@ public final class Ledger {
 
     /** First eight hexadecimal digits of SHA-256 over words, NFC, white space folded. */
     public static String digest(String words) {
-        return Sha256.of(WhiteSpace.folded(Normalizer.normalize(words, Normalizer.Form.NFC)))
-                .mark();
+        return Sha256.of(digested(words)).mark();
+    }
+
+    private static String digested(String words) {
+        return WhiteSpace.folded(Normalizer.normalize(words, Normalizer.Form.NFC));
     }
 }

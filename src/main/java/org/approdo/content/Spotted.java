@@ -25,6 +25,9 @@ record Spotted(boolean openPlaces, List<Contact> contacts) {
             Pattern.compile("(?<![\\p{L}\\d.,/:-])(?!\\d{1,2}([.-])\\d{1,2}\\1\\d{2,4}\\b|\\d{1,2}[.:]\\d{2} ?-)"
                     + "(?:\\+\\d{1,3}[ .-]?\\d|00\\d|0\\d|3\\d\\d|800[ .-]?\\d)[\\d .-]{4,}\\d(?![\\d.,/-]*\\d)");
 
+    /** As the pattern has it: two digits, four signs, a digit. */
+    private static final int SHORTEST_PHONE = 7;
+
     private static final Pattern EMAIL = Pattern.compile("[\\w.%+-]+@[\\w-]+\\.[\\w.-]*\\w");
 
     Spotted {
@@ -55,7 +58,7 @@ record Spotted(boolean openPlaces, List<Contact> contacts) {
 
     private static void collect(String words, Span span, List<Contact> contacts) {
         // most words hold neither, and a pattern begins anew at every letter
-        if (hasDigit(words.toCharArray())) {
+        if (mayHoldPhone(words.toCharArray())) {
             collect(PHONE, words, span, contacts);
         }
         if (words.indexOf('@') >= 0) {
@@ -63,9 +66,13 @@ record Spotted(boolean openPlaces, List<Contact> contacts) {
         }
     }
 
-    private static boolean hasDigit(char[] words) {
+    private static boolean mayHoldPhone(char[] words) {
+        int digits = 0; // and what may stand between them
         for (char c : words) {
-            if (c >= '0' && c <= '9') {
+            boolean digit = c >= '0' && c <= '9';
+            boolean between = digits > 0 && (c == ' ' || c == '.' || c == '-');
+            digits = digit || between ? digits + 1 : 0;
+            if (digits >= SHORTEST_PHONE) {
                 return true;
             }
         }

@@ -35,14 +35,23 @@ public final class Escape {
      * has it for all that is none.
      */
     static String undone(BasedSequence typed) {
-        String meant = typed.unescape();
-        boolean whole = meant.chars().noneMatch(c -> Character.isSurrogate((char) c))
-                || meant.codePoints().noneMatch(Escape::isHalf);
-        if (whole) {
+        String written = typed.toString();
+        boolean plain = written.indexOf('\\') < 0 && written.indexOf('&') < 0;
+        String meant = plain ? written : typed.unescape();
+        if (isWhole(meant)) {
             return meant;
         }
         int[] mended = meant.codePoints().map(c -> isHalf(c) ? 0xFFFD : c).toArray();
         return new String(mended, 0, mended.length);
+    }
+
+    private static boolean isWhole(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (Character.isSurrogate(text.charAt(i))) {
+                return text.codePoints().noneMatch(Escape::isHalf); // seldom, and looked at from the beginning
+            }
+        }
+        return true;
     }
 
     private static boolean isHalf(int codePoint) {

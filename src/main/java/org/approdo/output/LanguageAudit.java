@@ -15,8 +15,8 @@ import static java.lang.Character.UnicodeScript.SINHALA;
 import static java.lang.Character.UnicodeScript.TAMIL;
 
 import java.lang.Character.UnicodeScript;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,15 +45,17 @@ final class LanguageAudit {
     private static final Map<String, UnicodeScript> SCRIPTS = scripts();
 
     private final PageReport report;
-    /** Of the elements seen so far, which come before those in them. */
-    private final IdentityHashMap<Element, String> languages = new IdentityHashMap<>();
+    /** Of the element that is visited and those around it, by their depth. */
+    private final List<String> languages = new ArrayList<>();
 
     LanguageAudit(PageReport report) {
         this.report = report;
     }
 
-    void visit(Element element) {
-        String language = languageOf(element); // what lies in it asks for it, whether its own text has one or not
+    /** Elements come as they begin in the page, each at its depth. */
+    void visit(Element element, int depth) {
+        String language =
+                languageOf(element, depth); // what lies in it asks for it, whether its own text has one or not
         if (WITHOUT_LANGUAGE.contains(element.normalName())) {
             return;
         }
@@ -86,17 +88,21 @@ final class LanguageAudit {
     }
 
     /** What the nearest element says that says anything; empty is an answer, too: nobody knows. */
-    private String languageOf(Element element) {
-        Element parent = element.parent();
-        String around = parent == null ? "" : languages.getOrDefault(parent, "");
+    private String languageOf(Element element, int depth) {
+        while (languages.size() > depth) {
+            languages.remove(languages.size() - 1);
+        }
+        String around = languages.isEmpty() ? "" : languages.get(languages.size() - 1);
         String language = element.hasAttr("lang") ? element.attr("lang") : around;
-        languages.put(element, language);
+        while (languages.size() <= depth) {
+            languages.add(language);
+        }
         return language;
     }
 
-    private static boolean hasLetterOf(UnicodeScript script, char[] text) {
-        for (int i = 0, c; i < text.length; i += Character.charCount(c)) {
-            c = Character.codePointAt(text, i);
+    private static boolean hasLetterOf(UnicodeScript script, String text) {
+        for (int i = 0, c; i < text.length(); i += Character.charCount(c)) {
+            c = text.codePointAt(i);
             if (Character.isLetter(c) && UnicodeScript.of(c) == script) {
                 return true;
             }
@@ -105,7 +111,7 @@ final class LanguageAudit {
     }
 
     private static boolean isForeign(String text, UnicodeScript script) {
-        return !hasLetterOf(script, text.toCharArray())
+        return !hasLetterOf(script, text)
                 && Arrays.stream(text.split("\\s+", -1))
                                 .filter(LanguageAudit::isPlainWord)
                                 .count()

@@ -97,11 +97,11 @@ final class PageAudit {
         var policy = new PolicyAudit(report, hashes);
         document.traverse(new ElementVisitor() {
             @Override
-            void visit(Element element, boolean inContent) {
+            void visit(Element element, int depth, boolean inContent) {
                 markup.visit(element, inContent);
                 structure.visit(element);
                 names.visit(element);
-                languages.visit(element);
+                languages.visit(element, depth);
                 linked.visit(element);
                 policy.visit(element);
             }
@@ -125,12 +125,12 @@ final class PageAudit {
         /** Depth of the outermost one around. */
         private int contentDepth = NONE;
 
-        abstract void visit(Element element, boolean inContent);
+        abstract void visit(Element element, int depth, boolean inContent);
 
         @Override
         public void head(Node node, int depth) {
             if (node instanceof Element element && !(node instanceof Document)) {
-                visit(element, contentDepth != NONE);
+                visit(element, depth, contentDepth != NONE);
                 if (contentDepth == NONE && element.hasClass("content")) {
                     contentDepth = depth;
                 }

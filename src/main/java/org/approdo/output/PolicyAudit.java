@@ -25,6 +25,9 @@ final class PolicyAudit {
     private static final Set<String> OWN =
             Set.of("img-src", "script-src", "connect-src", "manifest-src", "worker-src", "form-action");
 
+    /** What a policy has to stand in front of. */
+    private static final Set<String> LOADING = Set.of("script", "style", "link", "base");
+
     private static final List<String> CLOSED = List.of("default-src", "base-uri", "form-action");
 
     private final PageReport report;
@@ -54,16 +57,18 @@ final class PolicyAudit {
     }
 
     void finish(Document document) {
-        List<Element> policies = document.head().select("meta[http-equiv=Content-Security-Policy]");
+        List<Element> head = document.head().getAllElements(); // a selector would be parsed again for each page
+        List<Element> policies = head.stream().filter(PolicyAudit::isPolicy).toList();
         if (policies.size() != 1) {
             report.report(Rule.PAGE_POLICY, policies.size() + " content security policies, not one");
             return;
         }
         Element policy = policies.get(0);
-        Element early = document.head().selectFirst("script, style, link, base");
-        if (early != null && early.elementSiblingIndex() < policy.elementSiblingIndex()) {
-            report.report(Rule.PAGE_POLICY, "its policy stands behind a '" + early.normalName() + "'");
-        }
+        head.stream()
+                .filter(e -> LOADING.contains(e.normalName()))
+                .findFirst()
+                .filter(e -> e.elementSiblingIndex() < policy.elementSiblingIndex())
+                .ifPresent(e -> report.report(Rule.PAGE_POLICY, "its policy stands behind a '" + e.normalName() + "'"));
         Map<String, Set<String>> directives = parse(policy.attr("content"));
         for (String name : CLOSED) {
             boolean own = name.equals("form-action") && Set.of("'self'").equals(directives.get(name));
@@ -75,6 +80,10 @@ final class PolicyAudit {
         for (Element element : inline) {
             checkInline(element, directives.getOrDefault(element.normalName() + "-src", Set.of()));
         }
+    }
+
+    private static boolean isPolicy(Element element) {
+        return element.nameIs("meta") && element.attr("http-equiv").strip().equalsIgnoreCase("Content-Security-Policy");
     }
 
     /** {@code default-src 'none'; img-src 'self' data:}. */

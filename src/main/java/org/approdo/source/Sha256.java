@@ -1,5 +1,6 @@
 package org.approdo.source;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,9 +37,14 @@ public final class Sha256 {
         return add(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** All 64 hexadecimal digits. Ends the collecting, as do the others. */
+    /** All 64 hexadecimal digits. Ends the collecting, as do the others; what is added then is of the next name. */
     public String hex() {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** The first 32 bits, which {@link #mark} spells out. */
+    public int bits() {
+        return ByteBuffer.wrap(digest.digest()).getInt();
     }
 
     /** The first eight hexadecimal digits: enough to tell versions of a thing apart. */
