@@ -16,11 +16,11 @@ import static java.lang.Character.UnicodeScript.TAMIL;
 
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.approdo.source.Rule;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -40,6 +40,8 @@ import org.jsoup.nodes.TextNode;
 final class LanguageAudit {
     private static final int FEWEST_WORDS = 4;
     private static final int LONGEST_EXCERPT = 60;
+    private static final Pattern WHITE_SPACE = Pattern.compile("\\s+");
+    private static final Pattern MARKS_AROUND = Pattern.compile("^\\p{P}+|\\p{P}+$");
     private static final Set<String> WITHOUT_LANGUAGE = Set.of("script", "style", "code", "pre");
     private static final List<String> READ_OUT = List.of("alt", "aria-label", "title", "placeholder");
     private static final Map<String, UnicodeScript> SCRIPTS = scripts();
@@ -112,7 +114,8 @@ final class LanguageAudit {
 
     private static boolean isForeign(String text, UnicodeScript script) {
         return !hasLetterOf(script, text)
-                && Arrays.stream(text.split("\\s+", -1))
+                && WHITE_SPACE
+                                .splitAsStream(text)
                                 .filter(LanguageAudit::isPlainWord)
                                 .count()
                         >= FEWEST_WORDS;
@@ -120,7 +123,7 @@ final class LanguageAudit {
 
     /** Neither a name nor a number nor an address. */
     private static boolean isPlainWord(String typed) {
-        String word = typed.replaceAll("^\\p{P}+|\\p{P}+$", "");
+        String word = MARKS_AROUND.matcher(typed).replaceAll("");
         return word.length() > 1
                 && !Character.isUpperCase(word.codePointAt(0))
                 && word.codePoints()

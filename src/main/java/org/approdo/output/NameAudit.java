@@ -26,15 +26,19 @@ final class NameAudit {
         if (name.equals("img") && !element.hasAttr("alt")) {
             report.structure("the picture '" + element.attr("src") + "' has no alt");
         }
-        if (isLink(element) && !hasName(element)) {
-            report.structure("a link without words, to '" + element.attr("href") + "'");
-        } else if (isButton(element) && !hasName(element)) {
-            report.structure("a button without words");
-        } else if (name.equals("input") && isNamelessInput(element)) {
+        if (isLink(element)) {
+            visitLink(element);
+        } else if (isButton(element) ? !hasName(element) : name.equals("input") && isNamelessInput(element)) {
             report.structure("a button without words");
         }
-        if (isLink(element) && isLooseNumber(element)) {
-            report.structure("'" + element.attr("href") + "' stands in right-to-left text without bdi or dir");
+    }
+
+    private void visitLink(Element link) {
+        if (!hasName(link)) {
+            report.structure("a link without words, to '" + link.attr("href") + "'");
+        }
+        if (isLooseNumber(link)) {
+            report.structure("'" + link.attr("href") + "' stands in right-to-left text without bdi or dir");
         }
     }
 
