@@ -192,7 +192,7 @@ final class EntryReader {
         Optional<Translation> translation = source.flatMap(s -> raw.mapping
                 .member("translation")
                 .map(m -> new FactsReader(config.locales(), log).readTranslation(m, sources)));
-        List<LedgerBlock> ledger = Ledger.blocks(type, values, body);
+        List<LedgerBlock> ledger = Ledger.of(type, values, body);
         Spotted spotted = Spotted.in(type, raw.file, values, body);
         if (small) {
             body.compact();

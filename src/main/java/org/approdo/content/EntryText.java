@@ -36,7 +36,6 @@ public record EntryText(
         Spotted spotted) {
     public EntryText {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-        ledger = ledger instanceof LedgerBlocks ? ledger : new LedgerBlocks(ledger);
     }
 
     /** The same text with other fields. */

@@ -56,13 +56,39 @@ public final class Ledger {
                 " ", source.ledger().stream().map(LedgerBlock::digest).toList());
     }
 
+    /** Whether a text says what another says, word for word. */
+    public static boolean isSame(EntryText one, EntryText other) {
+        boolean differs = one.values().entrySet().stream()
+                .anyMatch(f -> f.getValue() instanceof Value.Text text
+                        && other.values().get(f.getKey()) instanceof Value.Text same
+                        && !digested(text.text()).equals(digested(same.text())));
+        return !differs && digests(one).equals(digests(other)); // most titles differ, and a digest takes longer
+    }
+
     /** The blocks of a text: its translatable fields in the order of the type, then its prose. */
-    static List<LedgerBlock> blocks(ContentType type, Map<String, Value> values, Document body) {
+    static List<LedgerBlock> of(ContentType type, Map<String, Value> values, Document body) {
+        boolean hasWords = body.blocks().stream().anyMatch(b -> !b.text().isEmpty())
+                || FieldWords.of(type, values).stream().anyMatch(f -> hasWords(f.value()));
+        return new LedgerBlocks(!hasWords, () -> blocks(type, values, body));
+    }
+
+    private static boolean hasWords(Value value) {
+        if (value instanceof Value.Text text) {
+            return !text.text().isBlank();
+        }
+        if (value instanceof Value.Prose prose) {
+            return prose.document().blocks().stream().anyMatch(b -> !b.text().isBlank());
+        }
+        return value instanceof Value.Image image && !image.alt().isBlank();
+    }
+
+    private static List<LedgerBlock> blocks(ContentType type, Map<String, Value> values, Document body) {
         var blocks = new ArrayList<LedgerBlock>();
         var digest = new Sha256();
         FieldWords.of(type, values).forEach(t -> collect(t, digest, blocks));
-        for (int i = 0; i < body.blocks().size(); i++) {
-            Block block = body.blocks().get(i);
+        List<Block> written = body.blocks();
+        for (int i = 0; i < written.size(); i++) {
+            Block block = written.get(i);
             if (!block.text().isEmpty()) {
                 blocks.add(block("body:" + (i + 1), block.text(), i, digest));
             }

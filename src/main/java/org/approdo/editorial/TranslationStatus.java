@@ -12,7 +12,6 @@ import java.util.function.Predicate;
 import org.approdo.content.Entry;
 import org.approdo.content.EntryText;
 import org.approdo.content.Ledger;
-import org.approdo.content.LedgerBlock;
 import org.approdo.content.SiteConfig;
 import org.approdo.content.Translation;
 import org.approdo.locale.LocaleTag;
@@ -220,10 +219,7 @@ public record TranslationStatus(List<Row> rows, List<Orphan> orphans) {
     }
 
     private static boolean isCopy(EntryText source, EntryText text) {
-        List<String> own = text.ledger().stream().map(LedgerBlock::digest).toList();
-        List<String> original =
-                source.ledger().stream().map(LedgerBlock::digest).toList();
-        return own.equals(original) && text.ledger().stream().anyMatch(b -> b.words() >= COPY_WORDS);
+        return Ledger.isSame(source, text) && text.ledger().stream().anyMatch(b -> b.words() >= COPY_WORDS);
     }
 
     /** How many items a language has in each state; every state is there. */
