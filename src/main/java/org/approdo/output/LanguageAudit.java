@@ -56,8 +56,8 @@ final class LanguageAudit {
 
     /** Elements come as they begin in the page, each at its depth. */
     void visit(Element element, int depth) {
-        String language =
-                languageOf(element, depth); // what lies in it asks for it, whether its own text has one or not
+        // what lies in it asks for it, whether its own text has one or not
+        String language = languageOf(element, depth);
         if (WITHOUT_LANGUAGE.contains(element.normalName())) {
             return;
         }

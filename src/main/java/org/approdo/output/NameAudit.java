@@ -28,7 +28,7 @@ final class NameAudit {
         }
         if (isLink(element)) {
             visitLink(element);
-        } else if (isButton(element) ? !hasName(element) : name.equals("input") && isNamelessInput(element)) {
+        } else if ((isButton(element) && !hasName(element)) || (name.equals("input") && isNamelessInput(element))) {
             report.structure("a button without words");
         }
     }

@@ -116,6 +116,7 @@ class OutputRulesTest {
                 "<h1>A</h1><button><svg><path d='M0'/></svg></button> | a button without words",
                 "<h1>A</h1><details><summary></summary></details> | a button without words",
                 "<h1>A</h1><input type=submit value=''> | a button without words",
+                "<h1 id=a>A</h1><input type=submit value='' role=button aria-labelledby=a> | a button without words",
                 "<h1>A</h1><input type=image src='/logo.svg'> | a button without words",
             })
     void theStructureIsSound(String body, String finding) {
