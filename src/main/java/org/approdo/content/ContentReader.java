@@ -86,7 +86,7 @@ final class ContentReader {
     }
 
     List<Entry> readEntries(Map<String, ContentType> types, ItemMemory memory) {
-        ItemMemory.Run run = memory.begin(config, types, vocabularies);
+        ItemMemory.Run run = memory.begin(config, types, vocabularies, bytesOfTexts());
         var folders = new TreeMap<String, List<String>>();
         for (String path : paths.keySet()) {
             if (!path.endsWith("/_type.yml")) {
@@ -96,9 +96,7 @@ final class ContentReader {
             }
         }
         run.keepOnly(folders.keySet());
-        boolean small = !memory.hasRoomFor(bytesOfTexts());
-        return Parallel.map(
-                        List.copyOf(folders.entrySet()), f -> readFolder(f.getKey(), f.getValue(), types, small, run))
+        return Parallel.map(List.copyOf(folders.entrySet()), f -> readFolder(f.getKey(), f.getValue(), types, run))
                 .stream()
                 .flatMap(Optional::stream)
                 .toList();
@@ -112,7 +110,7 @@ final class ContentReader {
     }
 
     private Optional<Entry> readFolder(
-            String folder, List<String> files, Map<String, ContentType> types, boolean small, ItemMemory.Run run) {
+            String folder, List<String> files, Map<String, ContentType> types, ItemMemory.Run run) {
         String[] names = folder.split("/", -1);
         String first = folder + '/' + files.get(0);
         if (names.length < 2) {
@@ -158,7 +156,7 @@ final class ContentReader {
                 folder,
                 stamps,
                 log,
-                own -> new EntryReader(root, config, vocabularies, type, small, own).read(folder, area, id, files));
+                own -> new EntryReader(root, config, vocabularies, type, own).read(folder, area, id, files));
         if (entry.isEmpty()) {
             unread.add(folder);
         }

@@ -63,26 +63,13 @@ final class EntryReader {
     private final SiteConfig config;
     private final Map<String, Vocabulary> vocabularies;
     private final ContentType type;
-    private final boolean small;
     private final Diagnostics log;
 
-    /**
-     * Reads items of one type.
-     *
-     * @param small whether texts are to take little room once they were read
-     */
-    EntryReader(
-            Path root,
-            SiteConfig config,
-            Map<String, Vocabulary> vocabularies,
-            ContentType type,
-            boolean small,
-            Diagnostics log) {
+    EntryReader(Path root, SiteConfig config, Map<String, Vocabulary> vocabularies, ContentType type, Diagnostics log) {
         this.root = root;
         this.config = config;
         this.vocabularies = vocabularies;
         this.type = type;
-        this.small = small;
         this.log = log;
     }
 
@@ -194,10 +181,6 @@ final class EntryReader {
                 .map(m -> new FactsReader(config.locales(), log).readTranslation(m, sources)));
         List<LedgerBlock> ledger = Ledger.of(type, values, body);
         Spotted spotted = Spotted.in(type, raw.file, values, body);
-        if (small) {
-            body.compact();
-            raw.file.compact();
-        }
         return new EntryText(raw.locale, raw.file, values, body, translation, ledger, spotted);
     }
 

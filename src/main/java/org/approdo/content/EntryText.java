@@ -43,6 +43,12 @@ public record EntryText(
         return new EntryText(locale, file, others, body, translation, ledger, spotted);
     }
 
+    /** Holds its words small from now on. */
+    void compact() {
+        body.compact();
+        file.compact();
+    }
+
     public Optional<Value> value(String field) {
         return Optional.ofNullable(values.get(field));
     }

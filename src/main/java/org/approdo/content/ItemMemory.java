@@ -63,10 +63,12 @@ public final class ItemMemory {
     /** One run's access. */
     final class Run {
         private final int basis;
+        private final boolean small;
         private final Instant start = clock.instant();
 
-        private Run(int basis) {
+        private Run(int basis, boolean small) {
             this.basis = basis;
+            this.small = small;
         }
 
         /**
@@ -83,7 +85,11 @@ public final class ItemMemory {
             Kept known = items.get(folder);
             if (known == null || known.basis() != basis || !known.names().equals(files)) {
                 var found = new Diagnostics();
-                known = new Kept(basis, files, reading.apply(found), found);
+                Optional<Entry> entry = reading.apply(found);
+                if (small) {
+                    entry.ifPresent(e -> e.texts().values().forEach(EntryText::compact));
+                }
+                known = new Kept(basis, files, entry, found);
                 if (files.values().stream().allMatch(s -> s.isSettled(start))) {
                     items.put(folder, known);
                 }
@@ -98,18 +104,18 @@ public final class ItemMemory {
         }
     }
 
-    /** Whether texts whose files have so many bytes may stay as they are; else they are held small, which costs time. */
-    boolean hasRoomFor(long bytes) {
-        return bytes <= room / AT_HAND;
-    }
-
-    /** For a site's present configuration: what was read by another one is read again. */
-    synchronized Run begin(SiteConfig config, Map<String, ?> types, Map<String, ?> vocabularies) {
+    /**
+     * For a site's present configuration: what was read by another one is read again.
+     *
+     * @param bytes of the files of all texts; where there is no room for what they become, texts are held small, which
+     *     costs time
+     */
+    synchronized Run begin(SiteConfig config, Map<String, ?> types, Map<String, ?> vocabularies, long bytes) {
         var now = new Basis(config.baseUrl() + '\n' + config.file().text(), types, vocabularies);
         if (!now.equals(basis)) {
             basis = now;
             number++;
         }
-        return new Run(number);
+        return new Run(number, bytes > room / AT_HAND);
     }
 }

@@ -67,56 +67,50 @@ public final class Ledger {
 
     /** The blocks of a text: its translatable fields in the order of the type, then its prose. */
     static List<LedgerBlock> of(ContentType type, Map<String, Value> values, Document body) {
-        boolean hasWords = body.blocks().stream().anyMatch(b -> !b.text().isEmpty())
-                || FieldWords.of(type, values).stream().anyMatch(f -> hasWords(f.value()));
-        return new LedgerBlocks(!hasWords, () -> blocks(type, values, body));
+        return new LedgerBlocks(written(type, values, body).isEmpty(), () -> blocks(written(type, values, body)));
     }
 
-    private static boolean hasWords(Value value) {
-        if (value instanceof Value.Text text) {
-            return !text.text().isBlank();
-        }
-        if (value instanceof Value.Prose prose) {
-            return prose.document().blocks().stream().anyMatch(b -> !b.text().isBlank());
-        }
-        return value instanceof Value.Image image && !image.alt().isBlank();
-    }
+    /** A block before it is digested. */
+    private record Written(String key, String words, int bodyBlock) {}
 
-    private static List<LedgerBlock> blocks(ContentType type, Map<String, Value> values, Document body) {
-        var blocks = new ArrayList<LedgerBlock>();
-        var digest = new Sha256();
-        FieldWords.of(type, values).forEach(t -> collect(t, digest, blocks));
-        List<Block> written = body.blocks();
-        for (int i = 0; i < written.size(); i++) {
-            Block block = written.get(i);
-            if (!block.text().isEmpty()) {
-                blocks.add(block("body:" + (i + 1), block.text(), i, digest));
+    private static List<Written> written(ContentType type, Map<String, Value> values, Document body) {
+        var written = new ArrayList<Written>();
+        FieldWords.of(type, values).forEach(t -> collect(t, written));
+        List<Block> blocks = body.blocks();
+        for (int i = 0; i < blocks.size(); i++) {
+            String words = blocks.get(i).text();
+            if (!words.isEmpty()) {
+                written.add(new Written("body:" + (i + 1), words, i));
             }
         }
-        return blocks;
+        return written;
     }
 
-    private static void collect(FieldWords field, Sha256 digest, List<LedgerBlock> blocks) {
+    private static void collect(FieldWords field, List<Written> written) {
         if (field.value() instanceof Value.Text text) {
-            add(field.key(), text.text(), digest, blocks);
+            add(field.key(), text.text(), written);
         } else if (field.value() instanceof Value.Prose prose) {
-            List<Block> written = prose.document().blocks();
-            for (int i = 0; i < written.size(); i++) {
-                add(field.key() + ':' + (i + 1), written.get(i).text(), digest, blocks);
+            List<Block> blocks = prose.document().blocks();
+            for (int i = 0; i < blocks.size(); i++) {
+                add(field.key() + ':' + (i + 1), blocks.get(i).text(), written);
             }
         } else if (field.value() instanceof Value.Image image) {
-            add(field.key() + ".alt", image.alt(), digest, blocks);
+            add(field.key() + ".alt", image.alt(), written);
         }
     }
 
-    private static void add(String key, String words, Sha256 digest, List<LedgerBlock> blocks) {
+    private static void add(String key, String words, List<Written> written) {
         if (!words.isBlank()) {
-            blocks.add(block(key, words, -1, digest));
+            written.add(new Written(key, words, -1));
         }
     }
 
-    private static LedgerBlock block(String key, String words, int bodyBlock, Sha256 digest) {
-        return new LedgerBlock(key, digest.add(digested(words)).bits(), words(words), bodyBlock);
+    private static List<LedgerBlock> blocks(List<Written> written) {
+        var digest = new Sha256();
+        return written.stream()
+                .map(w -> new LedgerBlock(
+                        w.key(), digest.add(digested(w.words())).bits(), words(w.words()), w.bodyBlock()))
+                .toList();
     }
 
     private static int words(String text) {

@@ -74,7 +74,7 @@ final class Language {
     /** The words of a text that are worth indexing, each with its terms. */
     List<Token> analyse(String text) {
         var tokens = new ArrayList<Token>();
-        split(text, (letters, start, length) -> tokens.addAll(tokens(letters, start, length)));
+        split(text, (letters, start, length) -> tokens(letters, start, length).forEach(tokens::add));
         return tokens;
     }
 

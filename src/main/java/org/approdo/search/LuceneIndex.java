@@ -3,7 +3,6 @@ package org.approdo.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Iterator;
@@ -78,7 +77,7 @@ final class LuceneIndex implements AutoCloseable {
         }
     }
 
-    private static Map<String, Set<Spelling>> spellings(Collection<Token> written) {
+    private static Map<String, Set<Spelling>> spellings(List<Token> written) {
         var spellings = new LinkedHashMap<String, Set<Spelling>>();
         for (Token token : written) {
             spellings

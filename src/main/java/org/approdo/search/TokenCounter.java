@@ -7,10 +7,12 @@ import java.util.List;
 
 /** Counts how often the tokens of one language come in each text, and knows which came at all. */
 final class TokenCounter {
+    private static final int FEW = 1_024;
+
     /** By the numbers of tokens, whether they came. */
-    private boolean[] known = new boolean[1_024];
+    private boolean[] known = new boolean[FEW];
     /** By the numbers of tokens, how often they came in the text that is counted. */
-    private int[] counts = new int[1_024];
+    private int[] counts = new int[FEW];
 
     private final List<Token> all = new ArrayList<>();
 
