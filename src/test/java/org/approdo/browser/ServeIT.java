@@ -216,7 +216,7 @@ class ServeIT {
             Page page = context.newPage();
             var held = new ArrayList<Route>();
             page.route("**/preview.css", held::add);
-            page.navigate(served.address("prova/ar/guides/italia/casa/"));
+            page.navigate(served.address("ar/guides/italia/casa/"));
             // a slow machine shows a first piece of the page, and then the rest
             Object painted = page.evaluate("""
                     () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() =>
@@ -224,7 +224,7 @@ class ServeIT {
                     """);
             page.waitForCondition(() -> !held.isEmpty());
             held.forEach(Route::resume);
-            page.locator(BAR + " section").waitFor();
+            page.locator(BAR).getByText("معاينة").first().waitFor();
 
             assertThat(page.evaluate("""
                             painted => new Promise(done => {
