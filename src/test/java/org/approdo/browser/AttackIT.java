@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.approdo.attack.Attack;
@@ -98,22 +99,29 @@ class AttackIT {
 
     @Test
     void nothingRunsInSitesWithAWrongNameOrVocabulary() {
-        int pages = 0;
-        for (AttackedSite site : AttackedSite.alone(folder.resolve("alone"))
+        List<AttackedSite> sites = AttackedSite.alone(folder.resolve("alone"))
                 .filter(s -> s.tree().isPresent())
-                .toList()) {
-            OutputTree own = site.tree().orElseThrow();
-            try (HookedBrowser browser = HookedBrowser.over(p -> own.file(p).map(OutputFile::bytes))) {
-                List<String> some =
-                        List.of("it/", "it/pages/about/", "it/topics/family/", "it/glossary/", "index.html");
-                browser.touch(some, "body");
-                pages += some.size();
+                .toList();
+        List<String> some = List.of("it/", "it/pages/about/", "it/topics/family/", "it/glossary/", "index.html");
 
-                assertThat(browser.executions()).as(site.name()).isEmpty();
-                assertThat(browser.requests()).as(site.name()).isEmpty();
-            }
-        }
+        int pages = inHalves(
+                        sites,
+                        half -> half.stream().mapToInt(s -> touch(s, some)).sum())
+                .mapToInt(p -> p)
+                .sum();
+
         System.out.printf("attacks in the browser, sites of their own: %d pages, 0 executions%n", pages);
+    }
+
+    private static int touch(AttackedSite site, List<String> pages) {
+        OutputTree own = site.tree().orElseThrow();
+        try (HookedBrowser browser = HookedBrowser.over(p -> own.file(p).map(OutputFile::bytes))) {
+            browser.touch(pages, "body");
+
+            assertThat(browser.executions()).as(site.name()).isEmpty();
+            assertThat(browser.requests()).as(site.name()).isEmpty();
+        }
+        return pages.size();
     }
 
     @Test
@@ -176,24 +184,26 @@ class AttackIT {
         }
     }
 
-    /** The pages are shared out between two browsers, each with a thread of its own. */
     private static Seen look(HookedBrowser.Files files, Map<String, String> made, List<String> pages) {
-        int half = (pages.size() + 1) / 2;
-        return Stream.of(pages.subList(0, half), pages.subList(half, pages.size()))
-                .map(part -> CompletableFuture.supplyAsync(
-                        () -> {
-                            try (HookedBrowser browser = HookedBrowser.over(files)) {
-                                made.forEach(browser::put);
-                                browser.touch(part, "main");
-                                return Seen.of(browser);
-                            }
-                        },
-                        r -> new Thread(r).start()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
+        return inHalves(pages, half -> {
+                    try (HookedBrowser browser = HookedBrowser.over(files)) {
+                        made.forEach(browser::put);
+                        browser.touch(half, "main");
+                        return Seen.of(browser);
+                    }
+                })
                 .reduce(Seen::and)
                 .orElseThrow();
+    }
+
+    /** Shares items out between two threads, each with browsers of its own. */
+    private static <T, R> Stream<R> inHalves(List<T> items, Function<List<T>, R> work) {
+        int half = (items.size() + 1) / 2;
+        return Stream.of(items.subList(0, half), items.subList(half, items.size()))
+                .map(part -> CompletableFuture.supplyAsync(() -> work.apply(part), r -> new Thread(r).start()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join);
     }
 
     private static <T> List<T> every(int step, List<T> items) {
