@@ -222,7 +222,9 @@ public final class Messages {
 
     /** How many words a language lacks that another has. */
     public int missing(LocaleTag tag) {
-        return keys().size() - words.getOrDefault(tag, Map.of()).size();
+        // the chain of each ends in all
+        return found.getOrDefault(tag, Map.of()).size()
+                - words.getOrDefault(tag, Map.of()).size();
     }
 
     /** A word without arguments. */

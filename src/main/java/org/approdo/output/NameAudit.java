@@ -66,6 +66,9 @@ final class NameAudit {
     }
 
     private static boolean isLabelled(Element element) {
+        if (!element.hasAttr("aria-labelledby")) {
+            return false; // most
+        }
         String id = element.attr("aria-labelledby").strip().split("\\s+", 2)[0];
         return !id.isEmpty()
                 && Optional.ofNullable(element.ownerDocument())
