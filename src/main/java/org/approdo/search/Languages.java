@@ -49,6 +49,10 @@ import org.apache.lucene.analysis.uk.UkrainianMorfologikAnalyzer;
  *
  * <p>Lucene's own where it has one. A query is not analysed on the phone: it is looked up among the forms that were seen,
  * so stemmers of any weight will do.
+ *
+ * <p>Lucene's stop words hold nouns and adjectives too: who looked for work in Bengali would find nothing. Such words
+ * are taken out. What is an auxiliary, a preposition or a request far more often stays a stop word ({@code würde},
+ * {@code haya}, {@code দিন}), and so do numerals.
  */
 final class Languages {
     private Languages() {}
@@ -79,7 +83,8 @@ final class Languages {
                     "it",
                     () -> new ItalianAnalyzer(
                             more(
-                                    ItalianAnalyzer.getDefaultStopSet(),
+                                    // screenings look for blood in it
+                                    without(ItalianAnalyzer.getDefaultStopSet(), "feci"),
                                     "l un c d all dall dell nell sull coll pell gl agl dagl degl negl sugl quell quest sant com cos"))),
             words(
                     "fr",
@@ -95,11 +100,11 @@ final class Languages {
                             EnglishAnalyzer.getDefaultStopSet(),
                             "s t ll re ve m d i you he she we me my your his her our us do does did am has have had can how what"
                                     + " where when which who from"))),
-            words("es", SpanishAnalyzer::new),
+            words("es", () -> new SpanishAnalyzer(without(SpanishAnalyzer.getDefaultStopSet(), "estado estados"))),
             words("pt", PortugueseAnalyzer::new),
             words("gl", GalicianAnalyzer::new),
-            words("ro", RomanianAnalyzer::new),
-            words("de", GermanAnalyzer::new),
+            words("ro", () -> new RomanianAnalyzer(without(RomanianAnalyzer.getDefaultStopSet(), "drept"))),
+            words("de", () -> new GermanAnalyzer(without(GermanAnalyzer.getDefaultStopSet(), "weg"))),
             words("nl", DutchAnalyzer::new),
             words("da", DanishAnalyzer::new),
             words("sv", SwedishAnalyzer::new),
@@ -114,7 +119,10 @@ final class Languages {
             words("bg", BulgarianAnalyzer::new),
             words("ru", RussianAnalyzer::new),
             // lemmas of a dictionary: .52 against .38 nDCG on questions with standard tokens
-            words("uk", UkrainianMorfologikAnalyzer::new),
+            words(
+                    "uk",
+                    () -> new UkrainianMorfologikAnalyzer(
+                            without(UkrainianMorfologikAnalyzer.getDefaultStopwords(), "край округ округи кінець"))),
             words("el", GreekAnalyzer::new),
             words("hy", ArmenianAnalyzer::new),
             words("eu", BasqueAnalyzer::new),
@@ -124,7 +132,11 @@ final class Languages {
             words("ckb", SoraniAnalyzer::new),
             words("hi", HindiAnalyzer::new),
             words("ne", NepaliAnalyzer::new),
-            words("bn", BengaliAnalyzer::new),
+            words(
+                    "bn",
+                    () -> new BengaliAnalyzer(without(
+                            BengaliAnalyzer.getDefaultStopSet(),
+                            "কাজ কাজে নতুন থাকা উত্তর চালু শুরু প্রাথমিক সাধারণ বক্তব্য বন"))),
             words("ta", TamilAnalyzer::new),
             words("te", TeluguAnalyzer::new),
             words("id", IndonesianAnalyzer::new),
@@ -161,6 +173,13 @@ final class Languages {
 
     private static Map.Entry<String, Choice> pairs(String language) {
         return Map.entry(language, new Choice(CJKAnalyzer::new, true));
+    }
+
+    private static CharArraySet without(CharArraySet words, String others) {
+        var gone = new CharArraySet(Arrays.asList(others.split(" ", -1)), false);
+        var left = new CharArraySet(words.size(), false);
+        words.stream().filter(w -> !gone.contains(w)).forEach(left::add);
+        return left;
     }
 
     private static CharArraySet more(CharArraySet words, String others) {

@@ -16,6 +16,7 @@ import org.approdo.Golden;
 import org.approdo.locale.LocaleTag;
 import org.approdo.source.Json;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -71,6 +72,45 @@ class AnalysisTest {
 
         assertThat(language.analyse(text).stream().map(t -> (t.further() ? "+" : "") + t.term()))
                 .containsExactlyElementsOf(whole);
+    }
+
+    /** Work, home, money, papers, time and the like, and what Lucene's lists of stop words hold of that kind. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "it|lavoro casa soldi legge diritto giorno anno ora nome numero nuovo vecchio paese stato persona donna uomo"
+                        + " figlio medico scuola aiuto pagare gratis aperto chiuso usare feci",
+                "en|work home house money law right rights day year time name number new old country state people woman man"
+                        + " child doctor school help pay free open close use",
+                "fr|travail maison argent loi droit jour an année temps nom numéro nouveau vieux pays état gens femme homme"
+                        + " enfant médecin école aide payer gratuit ouvert fermé été",
+                "es|trabajo casa dinero ley derecho día año tiempo nombre número nuevo viejo país estado estados gente mujer"
+                        + " hombre niño médico escuela ayuda pagar gratis abierto cerrado",
+                "ar|عمل بيت مال قانون حق حقوق يوم سنة وقت اسم رقم جديد قديم بلد دولة حالة ناس امرأة رجل طفل طبيب مدرسة مساعدة"
+                        + " دفع مجاني مفتوح مغلق",
+                "zh|工作 房子 钱 法律 权利 天 年 时间 名字 号码 新 旧 国家 人 女人 男人 孩子 医生 学校 帮助 付款 免费",
+                "ro|muncă casă bani lege drept drepturi zi an timp nume număr nou vechi țară stat oameni femeie bărbat copil medic"
+                        + " școală ajutor plată gratuit deschis închis",
+                "sq|punë shtëpi para ligj drejtë ditë vit kohë emër numër ri vjetër vend shtet njerëz grua burrë fëmijë mjek"
+                        + " shkollë ndihmë paguaj falas hapur mbyllur",
+                "uk|робота дім гроші закон право день рік час ім'я номер новий старий країна край округ округи кінець держава стан"
+                        + " люди жінка чоловік дитина лікар школа допомога платити",
+                "ur|کام گھر پیسے قانون حق حقوق دن سال وقت نام نمبر نیا پرانا ملک حالت لوگ عورت مرد بچہ ڈاکٹر اسکول مدد مفت کھلا بند",
+                "bn|কাজ কাজে কাজের বাড়ি টাকা আইন অধিকার বছর সময় নাম নম্বর নতুন পুরনো দেশ অবস্থা মানুষ নারী পুরুষ শিশু"
+                        + " ডাক্তার স্কুল সাহায্য উত্তর থাকা চালু শুরু প্রাথমিক সাধারণ বক্তব্য বন",
+                "de|arbeit haus wohnung geld gesetz recht rechte tag jahr zeit name nummer neu alt land staat leute frau mann kind"
+                        + " arzt schule hilfe zahlen kostenlos offen weg",
+            })
+    void dropsNoWordThatSomebodyMayLookForAlone(String tag, String words) {
+        Language language = Language.of(new LocaleTag(tag));
+
+        for (String word : words.split(" ", -1)) {
+            assertThat(language.analyse(word)).as(word).isNotEmpty();
+            assertThat(language.words(word))
+                    .as(word)
+                    .noneMatch(w -> language.stopWords().contains(w.form()));
+        }
     }
 
     private static String words(List<Token> tokens) {

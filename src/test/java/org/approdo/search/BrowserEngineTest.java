@@ -47,6 +47,36 @@ class BrowserEngineTest {
         assertThat(comparison.differences()).isEmpty();
     }
 
+    @Test
+    void findsPagesByOneWordThatLuceneTakesForAStopWord() {
+        var asked = List.of(
+                new PublishedEngine.Query("bn", "কাজ", false),
+                new PublishedEngine.Query("bn", "কাজে", false),
+                new PublishedEngine.Query("bn", "নতুন", false),
+                new PublishedEngine.Query("es", "Estado", false),
+                new PublishedEngine.Query("ro", "drept", false),
+                new PublishedEngine.Query("uk", "округ", false),
+                new PublishedEngine.Query("de", "Weg", false));
+
+        List<PublishedEngine.Answer> answers = new PublishedEngine(SearchedPortal.INDEX, folder).answers(asked);
+
+        for (int i = 0; i < asked.size(); i++) {
+            PublishedEngine.Query query = asked.get(i);
+            try (var search = new TerminalSearch(SearchedPortal.SITE, new LocaleTag(query.locale()))) {
+                assertThat(answers.get(i).paths())
+                        .as(query.text())
+                        .isNotEmpty()
+                        .isEqualTo(search.search(query.text(), false, 0).hits().stream()
+                                .limit(answers.get(i).hits().size())
+                                .map(h -> h.entry().path())
+                                .toList());
+            }
+        }
+        assertThat(answers.get(0).paths())
+                .as("one term")
+                .isEqualTo(answers.get(1).paths());
+    }
+
     private static List<PublishedEngine.Query> queries(LocaleTag locale) {
         var texts = new ArrayList<String>();
         new SiteTexts(SearchedPortal.SITE).of(locale).forEach(d -> {
