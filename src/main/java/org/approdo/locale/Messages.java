@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.approdo.source.Diagnostics;
 import org.approdo.source.OpenPlace;
+import org.approdo.source.Parallel;
 import org.approdo.source.Rule;
 import org.approdo.source.SourceFile;
 import org.approdo.source.Span;
@@ -61,6 +62,26 @@ public final class Messages {
     /** The word that readers of a language get, and whose it is. */
     private record Found(Message message, LocaleTag from) {}
 
+    /**
+     * What one file holds.
+     *
+     * @param end of the file; none when it cannot be read, which is said once: it lacks every word
+     */
+    private record Words(LocaleTag tag, Map<String, Message> known, Map<String, Span> open, Optional<Span> end) {
+        static Words read(Path root, LocaleTag tag, Diagnostics log) {
+            var known = new TreeMap<String, Message>();
+            var open = new TreeMap<String, Span>();
+            Optional<YamlNode.Mapping> file =
+                    SourceFile.read(root, "locales/" + tag + ".yml", log).flatMap(f -> YamlReader.readMapping(f, log));
+            file.ifPresent(m -> collect("", m, known, open, log));
+            return new Words(tag, known, open, file.map(m -> m.span().file()).map(Words::end));
+        }
+
+        private static Span end(SourceFile file) {
+            return file.span(file.text().length(), file.text().length());
+        }
+    }
+
     private final Locales locales;
     private final Sentences sentences;
     private final Map<LocaleTag, Map<String, Message>> words = new TreeMap<>();
@@ -90,19 +111,11 @@ public final class Messages {
     public static Messages read(Path root, Locales locales, LocaleTag source, Diagnostics log) {
         var messages = new Messages(locales, Sentences.read(root, locales, source, log));
         var ends = new TreeMap<LocaleTag, Span>();
-        for (LocaleTag tag : locales.tags()) {
-            var words = new TreeMap<String, Message>();
-            Optional<SourceFile> file = SourceFile.read(root, "locales/" + tag + ".yml", log);
-            // a file that cannot be read lacks every word; that is said once
-            var open = new TreeMap<String, Span>();
-            file.flatMap(f -> YamlReader.readMapping(f, log)).ifPresent(m -> {
-                collect("", m, words, open, log);
-                SourceFile whole = m.span().file();
-                ends.put(tag, whole.span(whole.text().length(), whole.text().length()));
-            });
-            messages.words.put(tag, words);
-            messages.open.put(tag, open);
-        }
+        Parallel.map(locales.tags(), tag -> Words.read(root, tag, log)).forEach(w -> {
+            messages.words.put(w.tag, w.known);
+            messages.open.put(w.tag, w.open);
+            w.end.ifPresent(e -> ends.put(w.tag, e));
+        });
         messages.compare(source, ends, log);
         messages.find();
         return messages;
@@ -154,6 +167,9 @@ public final class Messages {
      * @throws IllegalArgumentException when it is no ICU message
      */
     public static Set<String> arguments(String message) {
+        if (message.chars().noneMatch(c -> "{}'".indexOf(c) >= 0)) {
+            return Set.of(); // most
+        }
         var pattern = new MessagePattern(message);
         var arguments = new TreeSet<String>();
         for (int i = 0; i < pattern.countParts(); i++) {
