@@ -39,7 +39,7 @@ final class ContentReader {
     private final SiteConfig config;
     private final Map<String, Vocabulary> vocabularies;
     private final Diagnostics log;
-    private final SortedMap<String, FileStamp> paths = new TreeMap<>();
+    private final SortedMap<String, FileStamp> paths;
     private final Set<String> vocabularyNames;
     private final Set<String> unread = new ConcurrentSkipListSet<>();
 
@@ -49,24 +49,28 @@ final class ContentReader {
         this.vocabularies = vocabularies;
         this.log = log;
         SortedMap<String, FileStamp> all = SourceTree.stamps(root, "content", log);
-        all.forEach((path, stamp) -> {
-            if (OTHERS.stream().noneMatch(path::startsWith)) {
-                paths.put(path, stamp);
-            }
-        });
+        this.paths = new TreeMap<>(all);
+        OTHERS.forEach(folder -> below(folder).clear());
         this.vocabularyNames = all.keySet().stream()
                 .filter(p -> p.startsWith(VOCABULARIES) && p.endsWith(".yml"))
                 .map(p -> p.substring(VOCABULARIES.length(), p.length() - ".yml".length()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private SortedMap<String, FileStamp> below(String folder) {
+        // behind the last of its files comes a sign that follows the slash
+        return paths.subMap(folder, folder.substring(0, folder.length() - 1) + '0');
+    }
+
     /** Types with an error are left out, since their items could only be misjudged. */
     Map<String, ContentType> readTypes() {
         var files = new TreeMap<String, String>();
         for (String path : paths.keySet()) {
-            String[] names = path.split("/", -1);
-            if (names.length == 3 && names[2].equals("_type.yml")) {
-                files.put(names[1], path);
+            if (path.endsWith("/_type.yml")) {
+                String[] names = path.split("/", -1);
+                if (names.length == 3) {
+                    files.put(names[1], path);
+                }
             }
         }
         if (files.isEmpty()) {
@@ -150,8 +154,7 @@ final class ContentReader {
             return Optional.empty();
         }
         Optional<String> area = type.area() ? Optional.of(names[2]) : Optional.empty();
-        // behind the last of its files comes a sign that follows the slash
-        SortedMap<String, FileStamp> stamps = new TreeMap<>(paths.subMap(folder + '/', folder + '0'));
+        SortedMap<String, FileStamp> stamps = new TreeMap<>(below(folder + '/'));
         Optional<Entry> entry = run.read(
                 folder,
                 stamps,

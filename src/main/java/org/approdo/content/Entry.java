@@ -94,10 +94,15 @@ public record Entry(
         if (!chain.contains(sourceLocale)) {
             chain.add(sourceLocale);
         }
-        return chain.stream()
-                .map(texts::get)
-                .filter(t -> t != null && t.isShown())
-                .toList();
+        // a loop: asked for every item and language at each save
+        var shown = new ArrayList<EntryText>();
+        for (LocaleTag tag : chain) {
+            EntryText text = texts.get(tag);
+            if (text != null && text.isShown()) {
+                shown.add(text);
+            }
+        }
+        return shown;
     }
 
     /**

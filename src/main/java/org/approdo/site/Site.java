@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.approdo.content.Content;
 import org.approdo.content.ContentType;
@@ -19,9 +20,12 @@ import org.approdo.content.vocabulary.Term;
 import org.approdo.content.vocabulary.Vocabulary;
 import org.approdo.locale.Glossary;
 import org.approdo.locale.LocaleTag;
+import org.approdo.locale.Locales;
 import org.approdo.locale.Localized;
 import org.approdo.locale.Messages;
 import org.approdo.source.Diagnostics;
+import org.approdo.source.Once;
+import org.approdo.source.Parallel;
 
 /**
  * The linked site: immutable, made once by {@link #link}.
@@ -57,18 +61,23 @@ public record Site(
     public static Site link(
             Content content, Messages messages, Glossary glossary, SiteConfig config, LocalDate day, Diagnostics log) {
         AreaTree areas = AreaTree.build(content, log);
-        References references = References.build(content, log);
+        var items = new Once<>(() -> AreaItems.of(content, areas));
+        var references = new Once<>(() -> References.build(content, log));
+        var anchors = new Once<>(() -> Anchors.build(content));
+        var terms = new Once<>(() -> Terms.build(content));
+        var texts = new Once<>(() -> texts(content, config));
+        Parallel.map(List.<Supplier<?>>of(texts, references, anchors, terms, items), Supplier::get);
         var unpaged = new Site(
                 config,
                 messages,
                 glossary,
                 content,
                 areas,
-                AreaItems.of(content, areas),
-                references,
-                Anchors.build(content),
-                Terms.build(content),
-                texts(content, config),
+                items.get(),
+                references.get(),
+                anchors.get(),
+                terms.get(),
+                texts.get(),
                 Pairs.NONE,
                 List.of(),
                 day,
@@ -102,12 +111,18 @@ public record Site(
 
     private static Map<String, Map<LocaleTag, Localized<EntryText>>> texts(Content content, SiteConfig config) {
         var texts = new LinkedHashMap<String, Map<LocaleTag, Localized<EntryText>>>();
-        for (Entry entry : content.entries()) {
-            var byLocale = new TreeMap<LocaleTag, Localized<EntryText>>();
-            config.locales().tags().forEach(l -> byLocale.put(l, entry.shown(l, config.locales())));
-            texts.put(entry.key(), byLocale);
+        List<Map<LocaleTag, Localized<EntryText>>> all =
+                Parallel.map(content.entries(), e -> texts(e, config.locales()));
+        for (int i = 0; i < all.size(); i++) {
+            texts.put(content.entries().get(i).key(), all.get(i));
         }
         return texts;
+    }
+
+    private static Map<LocaleTag, Localized<EntryText>> texts(Entry entry, Locales locales) {
+        var byLocale = new TreeMap<LocaleTag, Localized<EntryText>>();
+        locales.tags().forEach(l -> byLocale.put(l, entry.shown(l, locales)));
+        return byLocale;
     }
 
     /** What readers of a language get of an item. */
