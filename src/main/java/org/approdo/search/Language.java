@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArrayMap;
 import org.apache.lucene.analysis.StopwordAnalyzerBase;
@@ -23,6 +24,7 @@ final class Language {
     private final LocaleTag tag;
     private final Analyzer analyzer;
     private final Analyzer splitter;
+    private final UnaryOperator<String> spelling;
     private final Folding folding;
     private final boolean bigrams;
     private final Set<String> stopWords = new TreeSet<>();
@@ -33,6 +35,7 @@ final class Language {
         this.tag = tag;
         this.analyzer = choice.analyzer().get();
         this.splitter = choice.splitter();
+        this.spelling = choice.spelling();
         this.folding = Folding.of(code);
         this.bigrams = choice.bigrams();
         if (analyzer instanceof StopwordAnalyzerBase base) {
@@ -129,7 +132,7 @@ final class Language {
         }
         String exact = folding.exact(written);
         var tokens = new ArrayList<Token>(1);
-        try (TokenStream stream = analyzer.tokenStream("", written)) {
+        try (TokenStream stream = analyzer.tokenStream("", spelling.apply(written))) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var increment = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();

@@ -3,6 +3,7 @@ package org.approdo.search;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.ar.ArabicAnalyzer;
@@ -61,8 +62,13 @@ final class Languages {
      * What analyses a language.
      *
      * @param bigrams whether words are pairs of characters
+     * @param spelling how the analyzer wants a word to be written
      */
-    record Choice(Supplier<Analyzer> analyzer, boolean bigrams) {
+    record Choice(Supplier<Analyzer> analyzer, boolean bigrams, UnaryOperator<String> spelling) {
+        Choice(Supplier<Analyzer> analyzer, boolean bigrams) {
+            this(analyzer, bigrams, UnaryOperator.identity());
+        }
+
         /** Finds where words begin and end, as all these analyzers do at first. */
         Analyzer splitter() {
             return bigrams ? new CJKAnalyzer(CharArraySet.EMPTY_SET) : new WordSplitter();
@@ -103,7 +109,12 @@ final class Languages {
             words("es", () -> new SpanishAnalyzer(without(SpanishAnalyzer.getDefaultStopSet(), "estado estados"))),
             words("pt", PortugueseAnalyzer::new),
             words("gl", GalicianAnalyzer::new),
-            words("ro", () -> new RomanianAnalyzer(without(RomanianAnalyzer.getDefaultStopSet(), "drept"))),
+            Map.entry(
+                    "ro",
+                    new Choice(
+                            () -> new RomanianAnalyzer(without(RomanianAnalyzer.getDefaultStopSet(), "drept")),
+                            false,
+                            Languages::withCedillas)),
             words("de", () -> new GermanAnalyzer(without(GermanAnalyzer.getDefaultStopSet(), "weg"))),
             words("nl", DutchAnalyzer::new),
             words("da", DanishAnalyzer::new),
@@ -173,6 +184,11 @@ final class Languages {
 
     private static Map.Entry<String, Choice> pairs(String language) {
         return Map.entry(language, new Choice(CJKAnalyzer::new, true));
+    }
+
+    /** Lucene's stop words and stemmer have ş and ţ, with which Romanian was written before it had ș and ț of its own. */
+    private static String withCedillas(String word) {
+        return word.replace('ș', 'ş').replace('ț', 'ţ').replace('Ș', 'Ş').replace('Ț', 'Ţ');
     }
 
     private static CharArraySet without(CharArraySet words, String others) {

@@ -15,6 +15,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.approdo.Golden;
 import org.approdo.locale.LocaleTag;
 import org.approdo.source.Json;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -57,10 +58,12 @@ class AnalysisTest {
                 .map(l -> l.split("\t", 2)[0])
                 .collect(Collectors.joining(" "));
         var whole = new ArrayList<String>();
-        try (TokenStream stream = Languages.choice(tag)
-                .analyzer()
+        Languages.Choice choice = Languages.choice(tag);
+        try (TokenStream stream = choice.analyzer()
                 .get()
-                .tokenStream("", new String(language.folding().clean(text)))) {
+                .tokenStream(
+                        "",
+                        choice.spelling().apply(new String(language.folding().clean(text))))) {
             var term = stream.addAttribute(CharTermAttribute.class);
             var increment = stream.addAttribute(PositionIncrementAttribute.class);
             stream.reset();
@@ -111,6 +114,22 @@ class AnalysisTest {
                     .as(word)
                     .noneMatch(w -> language.stopWords().contains(w.form()));
         }
+    }
+
+    /** What a phone leaves out of a question must be what the index lacks, else such a page counts as a half one. */
+    @Test
+    void dropsRomanianWordsOfBothSpellingsFromIndexAndQuestions() {
+        Language language = Language.of(new LocaleTag("ro"));
+
+        assertThat(language.analyse("și şi")).isEmpty();
+        assertThat(language.words("și şi"))
+                .hasSize(2)
+                .allMatch(w -> language.stopWords().contains(w.form()));
+        assertThat(language.analyse("informațiile"))
+                .extracting(Token::term)
+                .isEqualTo(language.analyse("informaţiile").stream()
+                        .map(Token::term)
+                        .toList());
     }
 
     private static String words(List<Token> tokens) {
