@@ -183,8 +183,7 @@ public final class Messages {
     }
 
     private void compare(LocaleTag source, Map<LocaleTag, Span> ends, Diagnostics log) {
-        var all = new TreeSet<String>();
-        words.values().forEach(w -> all.addAll(w.keySet()));
+        Set<String> all = keys();
         Map<String, Message> own = words.getOrDefault(source, Map.of());
         words.forEach((tag, known) -> {
             Span end = ends.get(tag);

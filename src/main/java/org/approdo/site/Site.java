@@ -66,6 +66,7 @@ public record Site(
         var anchors = new Once<>(() -> Anchors.build(content));
         var terms = new Once<>(() -> Terms.build(content));
         var texts = new Once<>(() -> texts(content, config));
+        // none of them needs another
         Parallel.map(List.<Supplier<?>>of(texts, references, anchors, terms, items), Supplier::get);
         var unpaged = new Site(
                 config,
