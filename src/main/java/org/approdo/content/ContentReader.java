@@ -66,11 +66,9 @@ final class ContentReader {
     Map<String, ContentType> readTypes() {
         var files = new TreeMap<String, String>();
         for (String path : paths.keySet()) {
-            if (path.endsWith("/_type.yml")) {
-                String[] names = path.split("/", -1);
-                if (names.length == 3) {
-                    files.put(names[1], path);
-                }
+            String[] names = path.split("/", -1);
+            if (names.length == 3 && names[2].equals("_type.yml")) {
+                files.put(names[1], path);
             }
         }
         if (files.isEmpty()) {

@@ -66,13 +66,10 @@ final class NameAudit {
     }
 
     private static boolean isLabelled(Element element) {
-        if (!element.hasAttr("aria-labelledby")) {
-            return false; // most
-        }
-        String id = element.attr("aria-labelledby").strip().split("\\s+", 2)[0];
-        return !id.isEmpty()
+        String ids = element.attr("aria-labelledby").strip();
+        return !ids.isEmpty()
                 && Optional.ofNullable(element.ownerDocument())
-                        .map(d -> d.getElementById(id))
+                        .map(d -> d.getElementById(ids.split("\\s+", 2)[0]))
                         .isPresent();
     }
 

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.approdo.content.Content;
 import org.approdo.content.ContentType;
@@ -24,7 +23,6 @@ import org.approdo.locale.Locales;
 import org.approdo.locale.Localized;
 import org.approdo.locale.Messages;
 import org.approdo.source.Diagnostics;
-import org.approdo.source.Once;
 import org.approdo.source.Parallel;
 
 /**
@@ -61,24 +59,18 @@ public record Site(
     public static Site link(
             Content content, Messages messages, Glossary glossary, SiteConfig config, LocalDate day, Diagnostics log) {
         AreaTree areas = AreaTree.build(content, log);
-        var items = new Once<>(() -> AreaItems.of(content, areas));
-        var references = new Once<>(() -> References.build(content, log));
-        var anchors = new Once<>(() -> Anchors.build(content));
-        var terms = new Once<>(() -> Terms.build(content));
-        var texts = new Once<>(() -> texts(content, config));
-        // none of them needs another
-        Parallel.map(List.<Supplier<?>>of(texts, references, anchors, terms, items), Supplier::get);
+        References references = References.build(content, log);
         var unpaged = new Site(
                 config,
                 messages,
                 glossary,
                 content,
                 areas,
-                items.get(),
-                references.get(),
-                anchors.get(),
-                terms.get(),
-                texts.get(),
+                AreaItems.of(content, areas),
+                references,
+                Anchors.build(content),
+                Terms.build(content),
+                texts(content, config),
                 Pairs.NONE,
                 List.of(),
                 day,
